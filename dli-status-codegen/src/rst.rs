@@ -36,6 +36,11 @@ use self::lines::Lines;
 use self::page::Page;
 use self::region::Region;
 use self::standin::plain;
+pub(crate) use self::standin::{is_combining, is_wide};
+pub(crate) fn escape_markdown(text: &str) -> String {
+    text.to_owned()
+}
+
 
 /// Reads the tables of a page, in the order in which they stand. A table that docutils rejects is an error in its
 /// place. Tables in cells are part of the cell's text and not listed.
