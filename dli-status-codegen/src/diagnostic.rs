@@ -55,6 +55,12 @@ impl Diagnostic {
         self
     }
 
+    /// Page and offset of the first place, to bring mistakes into the order of the pages.
+    pub(crate) fn place(&self, pages: &[Rc<Page>]) -> (usize, usize) {
+        let place = |label: &Label| (pages.iter().position(|page| Rc::ptr_eq(page, &label.page)), label.span.start);
+        self.labels.first().map(place).map_or((0, 0), |(page, start)| (page.unwrap_or(0), start))
+    }
+
     /// The whole text, as the terminal shows it behind `error: `.
     ///
     /// ```

@@ -86,7 +86,6 @@ fn track_pages(paths: &[PagePath]) -> TokenStream {
 
 fn inherent_impl(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
     let name = &context.schema.name;
-    let visibility = &context.schema.visibility;
     let all = enumeration::all(context);
     let from_code = codes::from_code(context);
     let code = codes::code(context);
@@ -94,7 +93,6 @@ fn inherent_impl(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
     let name_of = names::name_of(context);
     let class = codes::class(context);
     let items = [all, from_code, code, accessors, name_of, class];
-    let _ = visibility;
     quote! {
         impl #name {
             #(#items)*

@@ -64,7 +64,7 @@ pub fn expand(call: TokenStream, read_page: ReadPage<'_>) -> TokenStream {
 
 fn try_expand(call: TokenStream, read_page: ReadPage<'_>) -> Result<TokenStream, Vec<Diagnostic>> {
     let schema: Schema = syn::parse2(call).map_err(from_syn)?;
-    let (paths, pages) = read_pages(&schema, read_page)?;
+    let (paths, pages): (Vec<_>, Vec<_>) = read_pages(&schema, read_page)?.into_iter().unzip();
     let model = build(&schema, &pages)?;
     Ok(emit::emit(&schema, &paths, &model))
 }
@@ -85,38 +85,40 @@ pub fn build(schema: &Schema, pages: &[Rc<Page>]) -> Result<model::Model, Vec<Di
     let selected = select::select(schema, &readings, &mut errors);
     let rows = rows::rows(schema, &selected, &mut errors);
     let model = model::check(schema, &rows, &mut errors);
+    errors.sort_by_key(|error| error.place(pages));
     if errors.is_empty() { Ok(model) } else { Err(errors) }
 }
 
-fn read_pages(schema: &Schema, read_page: ReadPage<'_>) -> Result<(Vec<PagePath>, Vec<Rc<Page>>), Vec<Diagnostic>> {
+/// One page a source, in order.
+fn read_pages(schema: &Schema, read_page: ReadPage<'_>) -> Result<Vec<(PagePath, Rc<Page>)>, Vec<Diagnostic>> {
     let mut errors = Vec::new();
-    let (mut paths, mut pages) = (Vec::new(), Vec::new());
+    let mut pages = Vec::new();
     for source in &schema.sources {
-        let at = source.path.span();
-        let path = match PagePath::new(&source.path) {
-            Ok(path) => path,
-            Err(error) => {
-                errors.extend(from_syn(error));
-                continue;
-            }
-        };
-        match read_page(&path).map_err(|why| Diagnostic::new(at, why)).and_then(|bytes| decode(at, &path, bytes)) {
-            Ok(page) => pages.push(Rc::new(page)),
-            Err(error) => errors.push(error),
+        match read_one(source, read_page) {
+            Ok(page) => pages.push(page),
+            Err(error) => errors.extend(error),
         }
-        paths.push(path);
     }
-    if errors.is_empty() { Ok((paths, pages)) } else { Err(errors) }
+    if errors.is_empty() { Ok(pages) } else { Err(errors) }
+}
+
+fn read_one(source: &schema::Source, read_page: ReadPage<'_>) -> Result<(PagePath, Rc<Page>), Vec<Diagnostic>> {
+    let at = source.path.span();
+    let path = PagePath::new(&source.path).map_err(from_syn)?;
+    let bytes = read_page(&path).map_err(|why| vec![Diagnostic::new(at, why)])?;
+    let page = decode(at, &path, bytes).map_err(|error| vec![error])?;
+    Ok((path, Rc::new(page)))
 }
 
 fn decode(at: proc_macro2::Span, path: &PagePath, bytes: Vec<u8>) -> Result<Page, Diagnostic> {
     String::from_utf8(bytes).map(|text| Page::new(path.written(), text)).map_err(|error| {
         let start = error.utf8_error().valid_up_to();
         let end = start + error.utf8_error().error_len().unwrap_or(1);
-        let bad: Vec<String> = error.as_bytes().get(start..end).unwrap_or_default().iter().map(|byte| format!("{byte:02X}")).collect();
+        let bad = error.as_bytes().get(start..end).unwrap_or_default();
+        let bad: Vec<String> = bad.iter().map(|byte| format!("{byte:02X}")).collect();
         let lossy = Rc::new(Page::new(path.written(), String::from_utf8_lossy(error.as_bytes())));
         Diagnostic::new(at, format!("page `{}` is not in UTF-8", path.written()))
-            .label(&lossy, start..start + '\u{fffd}'.len_utf8(), format!("the bytes {} are no character", bad.join(" ")))
+            .label(&lossy, start..start + '\u{fffd}'.len_utf8(), format!("no character: {}", bad.join(" ")))
             .help("save the page in UTF-8")
     })
 }

@@ -66,6 +66,8 @@ impl<'a> Checker<'a> {
             let Some(code) = values.get(self.schema.code) else { continue };
             match by_code.get(code).and_then(|&index| groups.get_mut(index)) {
                 Some(group) => self.merge(group, row, values, errors),
+                // The row above is at fault and said so.
+                None if row.continues => {}
                 None => {
                     by_code.insert(code.clone(), groups.len());
                     groups.push(Group { row, rows: vec![row], values });
@@ -130,10 +132,12 @@ impl<'a> Checker<'a> {
             let says_nothing = row.cells.get(index).is_none_or(|cell| {
                 cell.as_ref().is_none_or(|cell| row.says_nothing_about(field, cell))
             });
+            let lacked = group.rows.iter().all(|row| row.cells.get(index).is_some_and(Option::is_none));
             let Some(value) = group.values.get_mut(index) else { continue };
             match (value, new) {
                 (Value::List(values), Value::List(more)) => values.extend(more),
                 (_, Value::Nothing) if says_nothing => {}
+                (value @ Value::Nothing, new) if lacked => *value = new,
                 (value, new) if *value != new => errors.push(self.disagreement(group, row, index, &new)),
                 _ => {}
             }
@@ -154,7 +158,7 @@ impl<'a> Checker<'a> {
             }
         }
         let ty = match &field.ty {
-            FieldType::Scalar(_) => field.ty_tokens.to_string().replace("& ", "&"),
+            FieldType::Scalar(_) => field.type_text(),
             _ => return error.help("one of the two is a slip"),
         };
         error.help(format!(

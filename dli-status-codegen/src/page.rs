@@ -100,7 +100,7 @@ fn line_ends(text: &str) -> Vec<usize> {
     let mut ends = Vec::new();
     for (at, found) in text.match_indices(['\n', '\r']) {
         let end = at + found.len();
-        if found == "\n" || !text.as_bytes().get(end).is_some_and(|&next| next == b'\n') {
+        if found == "\n" || text.as_bytes().get(end).is_none_or(|&next| next != b'\n') {
             ends.push(end);
         }
     }

@@ -6,6 +6,7 @@ mod field_type;
 mod options;
 mod parse;
 
+pub(crate) use self::field_type::text as field_type_text;
 pub use self::field_type::{FieldType, Integer, Scalar};
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -102,6 +103,12 @@ pub enum Markup {
 }
 
 impl Field {
+    /// The type as one writes it.
+    #[must_use]
+    pub fn type_text(&self) -> String {
+        field_type::text(&self.ty_tokens)
+    }
+
     /// Whether a table may lack the column.
     #[must_use]
     pub fn is_optional(&self) -> bool {

@@ -206,7 +206,7 @@ impl<'p> Chooser<'_, 'p> {
         match choice {
             TableChoice::Position(position, at) => Diagnostic::new(
                 *at,
-                format!("page `{}` has {} tables, not {position}", page.name(), self.reading.tables.len()),
+                format!("there is no table {position} on page `{}`: it has {}", page.name(), self.reading.tables.len()),
             ),
             TableChoice::Name(name) => {
                 let text = format!("no table on page `{}` has the label or title `{}`", page.name(), name.value());

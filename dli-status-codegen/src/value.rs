@@ -74,7 +74,7 @@ fn read_scalar(field: &Field, scalar: &Scalar, text: &str) -> Result<Value, Unfi
         None => Err(Unfit {
             text: text.to_owned(),
             why: "does not match the pattern".to_owned(),
-            help: Some(format!("make the field `Option<{}>` if some rows need not match", field.ty_tokens)),
+            help: Some(format!("make the field `Option<{}>` if some rows need not match", field.type_text())),
         }),
     }
 }

@@ -19,9 +19,7 @@ pub enum Numbers {
 }
 
 impl Numbers {
-    /// How many there are.
-    #[must_use]
-    pub const fn len(&self) -> usize {
+    const fn len(&self) -> usize {
         match self {
             Self::U8(numbers) => numbers.len(),
             Self::U16(numbers) => numbers.len(),

@@ -56,7 +56,6 @@ fn numbers(context: &Context<'_>) -> Vec<u128> {
 /// `row_of`, from a code, and `row` and `variant`, between the two ends of a table.
 pub(super) fn emit(context: &Context<'_>) -> TokenStream {
     let name = &context.schema.name;
-    let private = &context.private;
     let variants = context.variants();
     let rows = (0..variants.len()).map(Literal::usize_unsuffixed);
     let lookup = match Strategy::of(context) {
@@ -64,7 +63,6 @@ pub(super) fn emit(context: &Context<'_>) -> TokenStream {
         Strategy::Match => by_match(context),
         Strategy::Hashed => hashed(context),
     };
-    let _ = private;
     quote! {
         #lookup
 

@@ -1,7 +1,7 @@
 //! The columns: for each field a table of its values and the accessor that reads it.
 
 use super::{Context, ident, layout};
-use crate::schema::{Field, FieldType, Integer, Scalar};
+use crate::schema::{Field, FieldType, Integer, Scalar, field_type_text};
 use crate::value::{ForeignCode, Value};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -275,7 +275,7 @@ fn checked_key(context: &Context<'_>, field: &Field, ty: &TokenStream, value: &V
         "{place}: the `{}` of this row is `{}`, which is no code of `{}`",
         field.name,
         value.to_text(),
-        ty.to_string().replace(' ', "")
+        field_type_text(ty)
     );
     let at = syn::spanned::Spanned::span(&field.ty_tokens);
     let from_code = Ident::new("from_code", at.resolved_at(Span::call_site()));

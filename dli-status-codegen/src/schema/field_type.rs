@@ -132,7 +132,7 @@ fn unsupported(ty: &Type, why: &str) -> syn::Error {
         format!(
             "no cell can become `{}`: {why}\n  = help: a field is an integer, `&'static str`, `bool`, `Option<T>`, \
              `&'static [T]`, or another table's enum",
-            ty.to_token_stream().to_string().replace("& ", "&")
+            text(&ty.to_token_stream())
         ),
     )
 }
@@ -171,4 +171,11 @@ fn option_argument(ty: &Type) -> Option<&Type> {
         },
         _ => None,
     }
+}
+
+/// A type without the blanks that tokens are printed with.
+pub(crate) fn text(ty: &TokenStream) -> String {
+    [("& ", "&"), (" < ", "<"), (" >", ">"), (" :: ", "::"), (":: ", "::")]
+        .iter()
+        .fold(ty.to_string(), |text, (spaced, tight)| text.replace(spaced, tight))
 }

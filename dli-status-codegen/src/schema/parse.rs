@@ -50,9 +50,8 @@ struct WrittenField {
 impl Parse for Written {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         if input.is_empty() {
-            return Err(input.error(
-                "which page? Give its path from the package's root: include_status_table!(\"docs/status_codes.rst\")",
-            ));
+            let text = "which page? Give its path from the package's root: include_status_table!(\"docs/status_codes.rst\")";
+            return Err(syn::Error::new(Span::call_site(), text));
         }
         if input.peek(LitStr) {
             return short_form(input);
@@ -253,11 +252,11 @@ fn check_field(written: WrittenField) -> syn::Result<Field> {
 fn check_type(field: &Field) -> syn::Result<()> {
     let error = |text: &str| Err(syn::Error::new_spanned(&field.ty_tokens, text));
     match &field.ty {
+        FieldType::Scalar(super::Scalar::Integer(_) | super::Scalar::Str) => Ok(()),
+        _ if field.name == "code" => error("`code` is the key of the table: an integer type or `&'static str`"),
         FieldType::Bool if field.regex.is_none() => {
             error("a `bool` says whether a pattern matches: add `regex = r\"…\"` to its #[column(…)]")
         }
-        FieldType::Scalar(super::Scalar::Integer(_) | super::Scalar::Str) => Ok(()),
-        _ if field.name == "code" => error("`code` is the key of the table: an integer type or `&'static str`"),
         FieldType::Bool | FieldType::Slice(_) if field.names_variant => {
             error("a field that bears #[name] is one text or one number")
         }
