@@ -17,6 +17,7 @@ mod malformed;
 mod page;
 mod parser;
 mod region;
+mod simple;
 mod standin;
 mod starts;
 mod table;
