@@ -81,3 +81,6 @@ fn text_before(marked: &str, shown: usize, start: usize, sink: &mut impl FnMut(P
         Some(text) => sink(Piece::Text(escape::resolve(text))),
     }
 }
+
+#[cfg(test)]
+mod tests;
