@@ -3,10 +3,86 @@
 //! [`tables`] is the one entry.
 
 mod block;
+mod blocks;
+mod body;
+mod canvas;
 mod context;
+mod directive;
+mod draft;
+mod explicit;
+mod found;
+mod grid;
 mod inline;
+mod lines;
+mod list;
+mod malformed;
+mod page;
+mod parser;
 mod plain;
+mod region;
+mod standin;
+mod starts;
 mod table;
+mod table_block;
+mod table_directive;
+mod target;
+mod text;
 mod width;
 
-pub use self::table::{Cell, Kind, Malformed, Row, Table};
+use std::sync::Arc;
+
+pub use self::malformed::Malformed;
+pub use self::table::{Cell, Kind, Row, Table};
+
+use self::block::Step;
+use self::found::Found;
+use self::lines::Lines;
+use self::page::Page;
+use self::region::Region;
+use self::standin::plain;
+
+/// Reads the tables of a page, in the order in which they stand. A table that docutils rejects is an error in its
+/// place. Tables in cells are part of the cell's text and not listed.
+///
+/// ```
+/// let page = "\
+/// .. _codes:
+///
+/// .. table:: Status codes
+///
+///    +------+-----------+
+///    | Code | Message   |
+///    +======+===========+
+///    | 404  | Not Found |
+///    +------+-----------+
+/// ";
+/// let tables = dli_status_codegen::rst::tables(page);
+/// let table = tables[0].as_ref().unwrap();
+/// assert_eq!(table.label(), Some("codes"));
+/// assert_eq!(table.title(), Some("Status codes"));
+/// assert_eq!(table.head()[0][1].text(), "Message");
+/// let cell = &table.body()[0][1];
+/// assert_eq!((cell.text().as_str(), cell.line(), &page[cell.span()]), ("Not Found", 8, "Not Found"));
+/// ```
+pub fn tables(page: &str) -> Vec<Result<Table<'_>, Malformed>> {
+    let shared = Arc::new(Page::default());
+    let region = Region::new(Arc::new(Lines::of_page(page)));
+    blocks::tables_of(Arc::clone(&shared), region)
+        .into_iter()
+        .map(|found| match found {
+            Found::Malformed(malformed) => Err(malformed),
+            Found::Table(found) => {
+                let title = found.title.map(|title| plain(&[Step::Inline(title)], shared.context()));
+                Ok(Table {
+                    kind: found.kind,
+                    line: found.line,
+                    label: found.label,
+                    title,
+                    columns: found.draft.columns,
+                    head: found.draft.head,
+                    body: found.draft.body,
+                })
+            }
+        })
+        .collect()
+}

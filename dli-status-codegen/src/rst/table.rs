@@ -1,8 +1,15 @@
-//! What the readers of grid, simple, list and CSV tables share: a table, its rows, its cells, and what is wrong
-//! with a table that docutils rejects.
+//! A table that was read: head and body rows, cells with their spans and places.
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
+
+use super::blocks;
+use super::canvas::{Block, Canvas};
+use super::lines::Lines;
+use super::page::Page;
+use super::region::Region;
+use super::standin::{markdown, plain};
 
 /// How a table is written on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,6 +22,187 @@ pub enum Kind {
     ListTable,
     /// `.. csv-table::`
     CsvTable,
-    /// `.. table::`; only of a [`Malformed`] one, since a table that was read has the kind of what stands inside.
+    /// `.. table::`; only of a [`Malformed`](super::Malformed) one, since a table that was read has the kind of what
+    /// stands inside.
     Table,
+}
+
+/// The cells that begin in one row, left to right.
+pub type Row<'p> = Vec<Cell<'p>>;
+
+/// A table of a page.
+#[derive(Debug, Clone)]
+pub struct Table<'p> {
+    pub(super) kind: Kind,
+    pub(super) line: usize,
+    pub(super) label: Option<String>,
+    pub(super) title: Option<String>,
+    pub(super) columns: usize,
+    pub(super) head: Vec<Row<'p>>,
+    pub(super) body: Vec<Row<'p>>,
+}
+
+impl<'p> Table<'p> {
+    /// How the table is written.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The line of the page, counted from 1, at which the table begins: its top border, or the line of its directive
+    /// for list and CSV tables.
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The name of the target (`.. _name:`) that stands directly before the table.
+    pub fn label(&self) -> Option<&str> {
+        self.label.as_deref()
+    }
+
+    /// The title that a directive gives the table, as plain text.
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// How many columns there are.
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// The header rows.
+    pub fn head(&self) -> &[Row<'p>] {
+        &self.head
+    }
+
+    /// The rows below the header; all rows if there is none.
+    pub fn body(&self) -> &[Row<'p>] {
+        &self.body
+    }
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone)]
+pub struct Cell<'p> {
+    pub(super) source: Source<'p>,
+    pub(super) column: u32,
+    pub(super) colspan: u32,
+    pub(super) rowspan: u32,
+}
+
+/// Where a cell's lines are. They are cut out when they are asked for.
+#[derive(Debug, Clone)]
+pub(super) enum Source<'p> {
+    /// A rectangle of a grid or simple table.
+    Cut { canvas: Arc<Canvas<'p>>, top: u32, left: u32, bottom: u32, right: u32 },
+    /// The item of a list table.
+    Item(Box<(Arc<Page<'p>>, Region<'p>)>),
+}
+
+impl<'p> Cell<'p> {
+    /// The first column of the cell, counted from 0.
+    pub fn column(&self) -> usize {
+        self.column as usize
+    }
+
+    /// How many columns the cell takes.
+    pub fn colspan(&self) -> usize {
+        self.colspan as usize
+    }
+
+    /// How many rows the cell takes.
+    pub fn rowspan(&self) -> usize {
+        self.rowspan as usize
+    }
+
+    /// The line of the page, counted from 1, of the cell's first text, or its first line if it is empty.
+    pub fn line(&self) -> usize {
+        match &self.source {
+            Source::Cut { canvas, .. } => {
+                let block = self.block();
+                let row = canvas.first_text(&block).map_or(block.top, |(row, _)| row);
+                canvas.region().first() + row + 1
+            }
+            Source::Item(item) => item.1.first() + 1,
+        }
+    }
+
+    /// The bytes of the page that hold the cell's first line of text, without white space around it; an empty range
+    /// inside of the cell if it has no text.
+    pub fn span(&self) -> Range<usize> {
+        match &self.source {
+            Source::Cut { canvas, .. } => {
+                let block = self.block();
+                canvas.first_text(&block).map_or_else(
+                    || {
+                        let place = canvas.place(block.top, block.left);
+                        place..place
+                    },
+                    |(_, span)| span,
+                )
+            }
+            Source::Item(item) => {
+                let region = &item.1;
+                let first = region.first();
+                let text = region.text(first);
+                let from = text.len() - text.trim_start().len();
+                region.place(first, from)..region.place(first, text.len())
+            }
+        }
+    }
+
+    /// The cell's lines as they stand on the page, cut at its borders and without their common indent.
+    pub fn raw(&self) -> Cow<'_, str> {
+        let mut lines = self.lines();
+        match lines.len() {
+            0 => Cow::Borrowed(""),
+            1 => lines.pop().unwrap_or_default(),
+            _ => Cow::Owned(lines.join("\n")),
+        }
+    }
+
+    /// The cell as plain text, without markup.
+    pub fn text(&self) -> String {
+        plain(&blocks::of_cell(self.region()), self.page().context())
+    }
+
+    /// The cell as Markdown for rustdoc.
+    pub fn markdown(&self) -> String {
+        markdown(&blocks::of_cell(self.region()), self.page().context())
+    }
+
+    fn block(&self) -> Block {
+        match self.source {
+            Source::Cut { top, left, bottom, right, .. } => {
+                Block { top: top as usize, left: left as usize, bottom: bottom as usize, right: right as usize }
+            }
+            Source::Item(_) => Block { top: 0, left: 0, bottom: 0, right: 0 },
+        }
+    }
+
+    fn page(&self) -> &Arc<Page<'p>> {
+        match &self.source {
+            Source::Cut { canvas, .. } => canvas.page(),
+            Source::Item(item) => &item.0,
+        }
+    }
+
+    pub(super) fn lines(&self) -> Vec<Cow<'p, str>> {
+        match &self.source {
+            Source::Cut { canvas, .. } => canvas.block(&self.block()),
+            Source::Item(item) => (item.1.first()..item.1.end()).map(|at| item.1.piece(at, 0)).collect(),
+        }
+    }
+
+    /// The cell's lines for the block parser.
+    fn region(&self) -> Region<'p> {
+        match &self.source {
+            Source::Cut { .. } => Region::new(Arc::new(Lines::of_cell(self.lines()))),
+            Source::Item(item) => item.1.clone(),
+        }
+    }
+}
+
+/// A count or a position in a table. Tables are far smaller than this, since a page is held in memory.
+pub(super) fn short(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

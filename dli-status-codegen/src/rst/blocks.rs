@@ -1,0 +1,25 @@
+//! The entries to the block parser: the blocks of a cell, the tables of a page.
+
+use std::sync::Arc;
+
+use super::block::Step;
+use super::found::Found;
+use super::page::Page;
+use super::parser::{Output, Parser};
+use super::region::Region;
+
+/// The blocks of a cell.
+pub(crate) fn of_cell<'p>(region: Region<'p>) -> Vec<Step<'p>> {
+    match Parser::new(Arc::default(), region, Output::Steps(Vec::new())).run() {
+        Output::Steps(steps) => steps,
+        Output::Tables { .. } => Vec::new(),
+    }
+}
+
+/// The tables of a page.
+pub(crate) fn tables_of<'p>(page: Arc<Page<'p>>, region: Region<'p>) -> Vec<Found<'p>> {
+    match Parser::new(page, region, Output::Tables { found: Vec::new(), hidden: 0 }).run() {
+        Output::Tables { found, .. } => found,
+        Output::Steps(_) => Vec::new(),
+    }
+}

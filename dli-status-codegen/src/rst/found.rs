@@ -1,0 +1,24 @@
+//! The tables of a page while the page is being read.
+
+use std::borrow::Cow;
+
+use super::draft::Draft;
+use super::malformed::Malformed;
+use super::table::Kind;
+
+/// A table that was found, or one that is rejected.
+#[derive(Debug)]
+pub(crate) enum Found<'p> {
+    Table(FoundTable<'p>),
+    Malformed(Malformed),
+}
+
+#[derive(Debug)]
+pub(crate) struct FoundTable<'p> {
+    pub(crate) kind: Kind,
+    pub(crate) line: usize,
+    pub(crate) label: Option<String>,
+    /// The title's source.
+    pub(crate) title: Option<Cow<'p, str>>,
+    pub(crate) draft: Draft<'p>,
+}

@@ -1,0 +1,84 @@
+//! Tables that docutils rejects, and why. All wording is here, and it is docutils' own.
+
+use std::fmt;
+use std::ops::Range;
+
+use super::table::Kind;
+
+/// A table that docutils rejects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Malformed {
+    pub(super) kind: Kind,
+    pub(super) line: usize,
+    pub(super) span: Range<usize>,
+    pub(super) error: String,
+    pub(super) detail: Option<String>,
+}
+
+impl Malformed {
+    /// How the table is written; [`Kind::Table`] if its directive is at fault.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The line of the page, counted from 1, at which the table or its directive begins.
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    /// What docutils says.
+    pub fn error(&self) -> &str {
+        &self.error
+    }
+
+    /// The cause, where docutils names one.
+    pub fn detail(&self) -> Option<&str> {
+        self.detail.as_deref()
+    }
+
+    /// The bytes of the page that are at fault.
+    pub fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+}
+
+impl fmt::Display for Malformed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.error)?;
+        self.detail.as_ref().map_or(Ok(()), |detail| write!(f, " {detail}"))
+    }
+}
+
+impl std::error::Error for Malformed {}
+
+/// What is wrong with a grid or simple table, and where on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub(crate) cause: Cause,
+    pub(crate) span: Range<usize>,
+}
+
+/// The causes that docutils gives for a malformed table. Lines are counted from 1 within the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Cause {
+    BottomBorderMissing,
+    RightBorder,
+    TwoHeadRules { first: usize, second: usize },
+    ParseIncomplete,
+    /// Cells that overlap, where docutils stops with a bare assertion.
+    Overlap,
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BottomBorderMissing => f.write_str("Bottom border missing or corrupt."),
+            Self::RightBorder => f.write_str("Right border not aligned or missing."),
+            Self::TwoHeadRules { first, second } => {
+                write!(f, "Multiple head/body row separators (table lines {first} and {second}); only one allowed.")
+            }
+            Self::ParseIncomplete => f.write_str("Malformed table; parse incomplete."),
+            Self::Overlap => f.write_str("internal: AssertionError"),
+        }
+    }
+}
