@@ -6,16 +6,19 @@ mod block;
 mod blocks;
 mod body;
 mod canvas;
+mod context;
 mod directive;
 mod draft;
 mod explicit;
 mod found;
 mod grid;
+mod inline;
 mod lines;
 mod list;
 mod malformed;
 mod page;
 mod parser;
+mod plain;
 mod region;
 mod simple;
 mod standin;
@@ -25,6 +28,7 @@ mod table_block;
 mod table_directive;
 mod target;
 mod text;
+mod width;
 
 use std::sync::Arc;
 
