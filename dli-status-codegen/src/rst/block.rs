@@ -12,6 +12,9 @@ pub(crate) enum Step<'p> {
     Leave,
     /// Inline source text of the open block: lines joined by `\n`, markup and escapes not yet read.
     Inline(Cow<'p, str>),
+    /// This many role directives came before what follows; none did before the first such step. What a role means
+    /// depends on it.
+    Roles(usize),
     /// Text of the open block that is shown as it stands.
     Verbatim(Cow<'p, str>),
 }

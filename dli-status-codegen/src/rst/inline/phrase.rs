@@ -1,0 +1,110 @@
+//! References by name or phrase: `` `phrase`_ ``, `` `text <https://…>`_ ``, `` `text <name_>`_ ``, `name_`.
+
+use std::borrow::Cow;
+
+use super::chars::is_space;
+use super::escape::{ESCAPE, resolve};
+use super::{Piece, uri};
+
+/// What is embedded in angle brackets at the end of a phrase.
+#[derive(Debug, PartialEq, Eq)]
+enum Target {
+    Url(String),
+    /// The name of another target, in the form names are compared in.
+    Name(String),
+}
+
+/// A phrase reference, by its marked text without the backquotes.
+pub(super) fn piece(phrase: &str, anonymous: bool) -> Piece<'_> {
+    let Some((text, bracketed)) = split(phrase) else { return reference(phrase, anonymous) };
+    let text = resolve(text);
+    match target(bracketed) {
+        Target::Url(url) => {
+            let text = if text.is_empty() { Cow::Owned(url.clone()) } else { text };
+            Piece::Link { text, url: Cow::Owned(url) }
+        }
+        Target::Name(name) => {
+            let text = if text.is_empty() { Cow::Owned(name.clone()) } else { text };
+            Piece::Reference { text, name }
+        }
+    }
+}
+
+/// A reference to the target of its own name; an anonymous one refers to whatever unnamed target comes next.
+pub(super) fn reference(name: &str, anonymous: bool) -> Piece<'_> {
+    let text = resolve(name);
+    if anonymous {
+        return Piece::Text(text);
+    }
+    let name = normal_name(&text);
+    Piece::Reference { text, name }
+}
+
+/// Whether the phrase brings its target along.
+pub(super) fn has_target(phrase: &str) -> bool {
+    split(phrase).is_some()
+}
+
+/// The form in which the names of targets are compared.
+pub(crate) fn normal_name(name: &str) -> String {
+    let mut normal = String::with_capacity(name.len());
+    for word in name.to_lowercase().split(is_space).filter(|word| !word.is_empty()) {
+        if !normal.is_empty() {
+            normal.push(' ');
+        }
+        normal.push_str(word);
+    }
+    normal
+}
+
+/// `text` and `target` of `text <target>`.
+fn split(phrase: &str) -> Option<(&str, &str)> {
+    let inner = phrase.strip_suffix('>')?;
+    let open = last_bracket(inner).filter(|&open| inner.get(open..).is_some_and(|rest| rest.starts_with('<')))?;
+    let (text, target) = (inner.get(..open)?, inner.get(open + 1..)?);
+    if target.is_empty() || target.starts_with(is_space) || target.ends_with(|c| is_space(c) || c == ESCAPE) {
+        return None;
+    }
+    let trimmed = text.trim_end_matches([' ', '\n']);
+    (text.is_empty() || trimmed.len() < text.len()).then_some((trimmed, target))
+}
+
+/// The last angle bracket that is not escaped.
+fn last_bracket(text: &str) -> Option<usize> {
+    let mut end = text.len();
+    loop {
+        let (before, _) = text.get(..end)?.rsplit_once(['<', '>'])?;
+        if !before.ends_with(ESCAPE) {
+            return Some(before.len());
+        }
+        end = before.len();
+    }
+}
+
+fn target(bracketed: &str) -> Target {
+    if let Some(name) = bracketed.strip_suffix('_') {
+        let escaped = name.ends_with([ESCAPE, '\\']);
+        if !escaped && !uri::is_uri(bracketed) {
+            return Target::Name(normal_name(&resolve(name)));
+        }
+    }
+    Target::Url(url(bracketed))
+}
+
+/// The address: white space that is not escaped does not count, an e-mail address gets its scheme.
+fn url(bracketed: &str) -> String {
+    let mut marked = String::with_capacity(bracketed.len());
+    let mut parts = bracketed.split("\0 ").flat_map(|part| part.split("\0\n")).peekable();
+    while let Some(part) = parts.next() {
+        marked.extend(part.split(is_space));
+        if parts.peek().is_some() {
+            marked.push(' ');
+        }
+    }
+    let url = resolve(&marked);
+    let scheme = if uri::is_email(&url) { "mailto:" } else { "" };
+    match url.strip_suffix("\\_") {
+        Some(stem) => format!("{scheme}{stem}_"),
+        None => format!("{scheme}{url}"),
+    }
+}
