@@ -224,9 +224,10 @@ impl Writer<'_, '_> {
         if code.is_empty() {
             return;
         }
-        let fence = escape::fence(code);
         let lines: Vec<_> = code.split('\n').map(escape::shown_text).collect();
-        self.block(&format!("{fence}text\n{}\n{fence}", lines.join("\n")));
+        let code = lines.join("\n");
+        let fence = escape::fence(&code);
+        self.block(&format!("{fence}text\n{code}\n{fence}"));
     }
 
     fn block(&mut self, text: &str) {
