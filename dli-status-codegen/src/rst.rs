@@ -22,6 +22,7 @@ mod page;
 mod parser;
 mod plain;
 mod region;
+mod simple;
 mod standin;
 mod starts;
 mod table;

@@ -4,7 +4,8 @@ use super::block::{Block, Step};
 use super::parser::{Close, Frame, Kid, Parser};
 use super::region::{Indent, Region};
 use super::starts;
-use super::{grid, starts::is_line};
+use super::starts::is_line;
+use super::{grid, simple};
 
 impl<'p> Parser<'p> {
     /// Reads the block that begins at the frame's line; gives the region to be read next if the block holds others.
@@ -20,6 +21,10 @@ impl<'p> Parser<'p> {
             b'-' | b'*' | b'+' | 0xe2 if starts::bullet(line).is_some() => self.bullet(frame),
             b'+' if grid::is_border(line) => {
                 self.grid(frame);
+                None
+            }
+            b'=' if simple::is_top(line) => {
+                self.simple(frame);
                 None
             }
             b'.' if line == ".." || line.starts_with(".. ") => self.explicit(frame),

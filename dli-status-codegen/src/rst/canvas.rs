@@ -43,7 +43,7 @@ impl Mapped {
                 continue;
             }
             offsets.push(skipped + at);
-            marks.push(u8::try_from(c).ok().filter(u8::is_ascii).unwrap_or(OTHER));
+            marks.push(mark(c));
             if is_wide(c) {
                 let end = skipped + at + c.len_utf8();
                 offsets.push(end);
@@ -178,6 +178,11 @@ pub(crate) struct Block {
     pub(crate) left: usize,
     pub(crate) bottom: usize,
     pub(crate) right: usize,
+}
+
+/// What stands for a character among the marks of its row; white space of any kind is a blank.
+fn mark(c: char) -> u8 {
+    if is_space(c) { b' ' } else { u8::try_from(c).ok().filter(u8::is_ascii).unwrap_or(OTHER) }
 }
 
 /// Wide white space is followed by a filler in docutils' eyes, so it is never at the end of a line.

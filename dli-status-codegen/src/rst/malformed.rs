@@ -67,6 +67,12 @@ pub(crate) enum Cause {
     ParseIncomplete,
     /// Cells that overlap, where docutils stops with a bare assertion.
     Overlap,
+    RuleMismatch,
+    NoBottom,
+    NoBottomOrBlank,
+    SpanIncomplete { line: usize },
+    SpanAlignment { line: usize },
+    TextInMargin { line: usize },
 }
 
 impl fmt::Display for Cause {
@@ -79,6 +85,14 @@ impl fmt::Display for Cause {
             }
             Self::ParseIncomplete => f.write_str("Malformed table; parse incomplete."),
             Self::Overlap => f.write_str("internal: AssertionError"),
+            Self::RuleMismatch => f.write_str("Bottom border or header rule does not match top border."),
+            Self::NoBottom => f.write_str("No bottom table border found."),
+            Self::NoBottomOrBlank => {
+                f.write_str("No bottom table border found or no blank line after table bottom.")
+            }
+            Self::SpanIncomplete { line } => write!(f, "Column span incomplete in table line {line}."),
+            Self::SpanAlignment { line } => write!(f, "Column span alignment problem in table line {line}."),
+            Self::TextInMargin { line } => write!(f, "Text in column margin in table line {line}."),
         }
     }
 }

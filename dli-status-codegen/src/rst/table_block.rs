@@ -3,15 +3,20 @@
 use super::block::Block;
 use super::draft::Isolated;
 use super::found::{Found, FoundTable};
-use super::grid;
 use super::malformed::{Fault, Malformed};
 use super::parser::{Frame, Kid, Output, Parser};
 use super::table::Kind;
+use super::{grid, simple};
 
 impl<'p> Parser<'p> {
     pub(crate) fn grid(&mut self, frame: &mut Frame<'p>) {
         let isolated = grid::read(&self.page, &frame.region, frame.at);
         self.table_block(frame, Kind::Grid, isolated);
+    }
+
+    pub(crate) fn simple(&mut self, frame: &mut Frame<'p>) {
+        let isolated = simple::read(&self.page, &frame.region, frame.at);
+        self.table_block(frame, Kind::Simple, isolated);
     }
 
     fn table_block(&mut self, frame: &mut Frame<'p>, kind: Kind, isolated: Isolated<'p>) {
