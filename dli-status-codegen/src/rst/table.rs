@@ -10,6 +10,7 @@ use super::inline::is_space;
 use super::lines::Lines;
 use super::page::Page;
 use super::region::Region;
+use super::markdown::markdown;
 use super::plain::plain;
 
 /// How a table is written on the page.
@@ -181,7 +182,7 @@ impl<'p> Cell<'p> {
 
     /// The cell as Markdown for rustdoc.
     pub fn markdown(&self) -> String {
-        plain(&blocks::of_cell(self.region()), self.page().context())
+        markdown(&blocks::of_cell(self.region()), self.page().context())
     }
 
     fn block(&self) -> Block {

@@ -7,7 +7,7 @@ use crate::rst::inline::is_space;
 
 /// How the blocks within a block are put together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Join {
+pub(crate) enum Join {
     /// Those that show anything, with a blank line between them.
     Blocks,
     /// All of them, also the empty ones, with this between them.
@@ -32,7 +32,7 @@ struct Frame {
 
 /// Writes the texts of blocks in their order.
 #[derive(Debug)]
-pub(super) struct Layout {
+pub(crate) struct Layout {
     out: String,
     frames: Vec<Frame>,
     /// The indentation of lines to come.
@@ -64,7 +64,7 @@ struct Words {
 }
 
 impl Layout {
-    pub(super) fn new(capacity: usize) -> Self {
+    pub(crate) fn new(capacity: usize) -> Self {
         let root = Frame { join: Join::Blocks, lead: "", started: true, filled: false, indent: 0 };
         Self {
             out: String::with_capacity(capacity),
@@ -75,18 +75,18 @@ impl Layout {
         }
     }
 
-    pub(super) fn finish(mut self) -> String {
+    pub(crate) fn finish(mut self) -> String {
         self.end_line();
         self.out
     }
 
     /// A block begins within the open one.
-    pub(super) fn enter(&mut self, join: Join) {
+    pub(crate) fn enter(&mut self, join: Join) {
         self.enter_behind("", 0, join);
     }
 
     /// A block begins whose first text comes behind `lead`, its lines from there on indented by `indent`.
-    pub(super) fn enter_behind(&mut self, lead: &'static str, indent: usize, join: Join) {
+    pub(crate) fn enter_behind(&mut self, lead: &'static str, indent: usize, join: Join) {
         if let Some(Frame { join: Join::Items(separator), filled, .. }) = self.frames.last_mut() {
             let separator = *separator;
             if std::mem::replace(filled, true) {
@@ -99,7 +99,7 @@ impl Layout {
         self.frames.push(Frame { join, lead, started: false, filled: false, indent });
     }
 
-    pub(super) fn leave(&mut self) {
+    pub(crate) fn leave(&mut self) {
         // The root stays: steps that do not pair harm nothing.
         if self.frames.len() > 1 {
             let frame = self.frames.pop();
@@ -108,7 +108,7 @@ impl Layout {
     }
 
     /// Begins the open block with the mark of an item; its further lines are indented.
-    pub(super) fn item(&mut self, mark: &str, indent: usize) {
+    pub(crate) fn item(&mut self, mark: &str, indent: usize) {
         self.begin();
         self.start_line();
         self.write(mark);
@@ -120,7 +120,7 @@ impl Layout {
     }
 
     /// Begins the open block with a block of its own.
-    pub(super) fn heading(&mut self, text: &str) {
+    pub(crate) fn heading(&mut self, text: &str) {
         self.begin();
         self.write(text);
         if let Some(frame) = self.frames.last_mut() {
@@ -129,14 +129,14 @@ impl Layout {
     }
 
     /// The line loses its trailing white space if the open block has shown anything.
-    pub(super) fn trim_line_if_started(&mut self) {
+    pub(crate) fn trim_line_if_started(&mut self) {
         if self.frames.last().is_some_and(|frame| frame.started) {
             self.trim_line();
         }
     }
 
     /// Text of the open block, its line breaks shown as blanks.
-    pub(super) fn folded(&mut self, text: &str) {
+    pub(crate) fn folded(&mut self, text: &str) {
         if text.is_empty() {
             return;
         }
@@ -150,7 +150,7 @@ impl Layout {
     }
 
     /// Text of the open block, line by line.
-    pub(super) fn verbatim(&mut self, text: &str) {
+    pub(crate) fn verbatim(&mut self, text: &str) {
         if !text.is_empty() {
             self.begin();
             self.lines(text);
@@ -158,7 +158,7 @@ impl Layout {
     }
 
     /// The cell of a table begins or, if `false`, ends.
-    pub(super) fn cell(&mut self, begins: bool) {
+    pub(crate) fn cell(&mut self, begins: bool) {
         let words = self.words.get_or_insert_default();
         words.depth = if begins { words.depth + 1 } else { words.depth.saturating_sub(1) };
         if words.depth == 0 {
@@ -168,7 +168,7 @@ impl Layout {
 
     /// The open block is about to show something: writes what separates it, and the blocks around it that show
     /// nothing yet, from what came before.
-    pub(super) fn begin(&mut self) {
+    pub(crate) fn begin(&mut self) {
         let last = self.frames.len() - 1;
         let shown = self.frames.iter().rposition(|frame| frame.started).unwrap_or(0);
         if shown == last {
