@@ -57,6 +57,8 @@ struct Line {
 struct Words {
     /// How many cells are open: those of tables in tables too.
     depth: usize,
+    /// The outermost of them.
+    frame: usize,
     /// A word was written.
     any: bool,
     /// White space came after it.
@@ -89,14 +91,14 @@ impl Layout {
     pub(crate) fn enter_behind(&mut self, lead: &'static str, indent: usize, join: Join) {
         if let Some(Frame { join: Join::Items(separator), filled, .. }) = self.frames.last_mut() {
             let separator = *separator;
-            if std::mem::replace(filled, true) {
-                // With a second item a list shows something, be they both empty.
+            // With a second item a list shows something, be they both empty.
+            if std::mem::replace(filled, true) && self.shows(separator) {
                 self.begin();
                 self.lines(separator);
             }
         }
-        self.indent += indent;
-        self.frames.push(Frame { join, lead, started: false, filled: false, indent });
+        self.frames.push(Frame { join, lead, started: false, filled: false, indent: 0 });
+        self.indent_by(indent);
     }
 
     pub(crate) fn leave(&mut self) {
@@ -113,7 +115,12 @@ impl Layout {
         self.start_line();
         self.write(mark);
         self.trim_line();
-        if let Some(frame) = self.frames.last_mut() {
+        self.indent_by(indent);
+    }
+
+    /// Indents the further lines of the open block; the cell of a table is one line.
+    fn indent_by(&mut self, indent: usize) {
+        if let Some(frame) = self.frames.last_mut().filter(|_| self.words.is_none()) {
             frame.indent += indent;
             self.indent += indent;
         }
@@ -137,7 +144,7 @@ impl Layout {
 
     /// Text of the open block, its line breaks shown as blanks.
     pub(crate) fn folded(&mut self, text: &str) {
-        if text.is_empty() {
+        if !self.shows(text) {
             return;
         }
         self.begin();
@@ -151,15 +158,24 @@ impl Layout {
 
     /// Text of the open block, line by line.
     pub(crate) fn verbatim(&mut self, text: &str) {
-        if !text.is_empty() {
+        if self.shows(text) {
             self.begin();
             self.lines(text);
         }
     }
 
-    /// The cell of a table begins or, if `false`, ends.
+    /// Whether text makes a block show something. In the cell of a table blanks alone do not.
+    fn shows(&mut self, text: &str) -> bool {
+        let Some(words) = &mut self.words else { return !text.is_empty() };
+        let is_blank = text.chars().all(is_space);
+        words.blank |= is_blank && !text.is_empty();
+        !is_blank
+    }
+
+    /// The open block begins or, if `false`, ends as the cell of a table.
     pub(crate) fn cell(&mut self, begins: bool) {
-        let words = self.words.get_or_insert_default();
+        let frame = self.frames.len() - 1;
+        let words = self.words.get_or_insert_with(|| Words { frame, ..Words::default() });
         words.depth = if begins { words.depth + 1 } else { words.depth.saturating_sub(1) };
         if words.depth == 0 {
             self.words = None;
@@ -177,16 +193,24 @@ impl Layout {
         if let Some(outer) = self.frames.get_mut(shown) {
             let separates = outer.join == Join::Blocks && outer.filled;
             outer.filled = true;
-            if separates {
-                self.lines("\n\n");
-            }
+            self.lines_of(shown, if separates { "\n\n" } else { "" });
         }
         for at in shown + 1..=last {
             if let Some(frame) = self.frames.get_mut(at) {
                 frame.started = true;
                 frame.filled |= at < last && frame.join == Join::Blocks;
-                self.lines(self.frames.get(at).map_or("", |frame| frame.lead));
+                let lead = frame.lead;
+                self.lines_of(at, lead);
             }
+        }
+    }
+
+    /// Lines of the block `frame`, which may be outside the table whose cell is open.
+    fn lines_of(&mut self, frame: usize, text: &str) {
+        let inner = self.words.take_if(|words| frame < words.frame);
+        self.lines(text);
+        if inner.is_some() {
+            self.words = inner;
         }
     }
 
