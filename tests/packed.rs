@@ -24,7 +24,7 @@ fn packed() -> Vec<(&'static str, PathBuf)> {
     CRATES
         .map(|name| {
             let file = folder.join(format!("package/{name}-{version}.crate"));
-            assert!(Command::new("tar").arg("xzf").arg(file).arg("-C").arg(&unpacked).status().unwrap().success());
+            assert!(Command::new("tar").arg("xzmf").arg(file).arg("-C").arg(&unpacked).status().unwrap().success());
             (name, unpacked.join(format!("{name}-{version}")))
         })
         .into()
