@@ -10,6 +10,21 @@ pub fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("the workspace is there")
 }
 
+/// Cargo in the root of the workspace, offline, with the target folder that the running tests are in; they know it by
+/// `env!("CARGO_TARGET_TMPDIR")`.
+#[must_use]
+pub fn workspace_cargo(target_tmpdir: &str) -> Command {
+    let mut command = cargo();
+    command.current_dir(workspace()).env("CARGO_TARGET_DIR", Path::new(target_tmpdir).parent().unwrap_or(Path::new("target")));
+    command
+}
+
+fn cargo() -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.env("CARGO_NET_OFFLINE", "true").env("CARGO_TERM_COLOR", "never");
+    command
+}
+
 /// A crate outside of the workspace, in a folder that goes with it.
 #[derive(Debug)]
 pub struct Downstream {
@@ -62,12 +77,10 @@ impl Downstream {
     ///
     /// If cargo cannot be started.
     pub fn cargo(&self, arguments: &[&str]) -> io::Result<Output> {
-        Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        cargo()
             .args(arguments)
-            .arg("--offline")
             .current_dir(self.folder.path())
             .env("CARGO_TARGET_DIR", &self.target)
-            .env("CARGO_TERM_COLOR", "never")
             .env_remove("RUSTFLAGS")
             .output()
     }
