@@ -39,4 +39,57 @@ pub use self::error::{ParseStatusError, UnknownCode};
 pub use self::received::Received;
 pub use self::table::{Place, StatusTable};
 
-include_status_table!("docs-src/dli_02_0012.txt");
+include_status_table! {
+    /// The status codes of the Data Lake Insight (DLI) API.
+    ///
+    /// Made of the table on the API's page of status codes. Where that page differs from the [HTTP registry], so does
+    /// this type: 200 is `Success`, 306 is listed, and 504 is `ServerTimeout`.
+    ///
+    /// ```
+    /// use dli_status::StatusCode;
+    ///
+    /// let status: StatusCode = "toomanyrequests".parse().unwrap();
+    /// assert_eq!(status, StatusCode::TooManyRequests);
+    /// assert_eq!(status.headers(), ["Retry-After"]);
+    /// ```
+    ///
+    /// [HTTP registry]: https://www.iana.org/assignments/http-status-codes
+    #[source("docs-src/dli_02_0012.txt")]
+    pub enum StatusCode {
+        /// The status code in the first line of a response.
+        #[column("Status Code")]
+        code: u16,
+        /// The message of the status, as the page spells it.
+        #[column("Message")]
+        message: &'static str,
+        /// What the status means, as plain text; paragraphs are separated by a blank line.
+        #[column("Description")]
+        description: &'static str,
+        /// Whether the page says that a client should not repeat the request without modifications.
+        ///
+        /// ```
+        /// # use dli_status::StatusCode;
+        /// assert!(StatusCode::NotFound.needs_change());
+        /// assert!(!StatusCode::NotFound.may_repeat());
+        /// ```
+        #[column("Description", regex = r"should not repeat the request without modifications")]
+        needs_change: bool,
+        /// Whether the page says that a client may repeat the request without modifications.
+        ///
+        /// ```
+        /// # use dli_status::StatusCode;
+        /// assert!(StatusCode::RequestTimeOut.may_repeat());
+        /// ```
+        #[column("Description", regex = r"may repeat the request without modifications")]
+        may_repeat: bool,
+        /// The header fields and parameters that the description names in bold.
+        ///
+        /// ```
+        /// # use dli_status::StatusCode;
+        /// assert_eq!(StatusCode::LengthRequired.headers(), ["Content-Length"]);
+        /// assert_eq!(StatusCode::NotFound.headers(), [""; 0]);
+        /// ```
+        #[column("Description", markup = "rst", regex = r"\*\*([^*]+)\*\*")]
+        headers: &'static [&'static str],
+    }
+}
