@@ -38,4 +38,23 @@ pub use self::error::{ParseStatusError, UnknownCode};
 pub use self::received::Received;
 pub use self::table::{Place, StatusTable};
 
-include_status_table!("docs-src/dli_02_0012.txt");
+include_status_table! {
+    /// The status codes of the Data Lake Insight (DLI) API, as its documentation lists them.
+    ///
+    /// It is [`include_status_table!`] on one page and nothing else: every code, message and description stands there, and
+    /// the docs of each variant say in which line.
+    ///
+    /// ```
+    /// use dli_status::StatusCode;
+    ///
+    /// let status: StatusCode = "not modified".parse()?;
+    /// assert_eq!(status, StatusCode::NotModified);
+    /// assert_eq!(status.code(), 304);
+    /// assert_eq!(StatusCode::from_code(304), Some(status));
+    /// assert_eq!(status.to_string(), "304 Not Modified");
+    /// assert!(status.is_redirection());
+    /// # Ok::<(), dli_status::ParseStatusError>(())
+    /// ```
+    #[source("docs-src/dli_02_0012.txt")]
+    pub enum StatusCode;
+}
