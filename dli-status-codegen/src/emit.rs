@@ -56,6 +56,7 @@ pub(crate) fn emit(schema: &Schema, paths: &[PagePath], model: &Model) -> TokenS
     let pages = track_pages(paths);
     let tables = columns.tables();
     let inherent = inherent_impl(&context, &columns);
+    let rows = enumeration::rows(&context);
     let codes = codes::emit(&context);
     let names = names::emit(&context, &columns);
     let traits = traits::emit(&context, &columns);
@@ -63,6 +64,7 @@ pub(crate) fn emit(schema: &Schema, paths: &[PagePath], model: &Model) -> TokenS
         #enumeration
         const _: () = {
             #pages
+            #rows
             #codes
             #tables
             #names

@@ -145,7 +145,7 @@ impl<'a> Checker<'a> {
         group.rows.push(row);
     }
 
-    fn disagreement(&self, group: &Group<'_, '_>, row: &PageRow<'_>, index: usize, new: &Value) -> Diagnostic {
+    fn disagreement<'p>(&self, group: &Group<'_, 'p>, row: &PageRow<'p>, index: usize, new: &Value) -> Diagnostic {
         let code = group.values.get(self.schema.code).map(Value::to_text).unwrap_or_default();
         let old = group.values.get(index).map(Value::to_text).unwrap_or_default();
         let new = new.to_text();
@@ -184,10 +184,10 @@ impl<'a> Checker<'a> {
     }
 
     /// The name of each group, in order.
-    fn names(&self, groups: &[Group<'_, '_>], errors: &mut Vec<Diagnostic>) -> Vec<String> {
+    fn names<'p>(&self, groups: &[Group<'_, 'p>], errors: &mut Vec<Diagnostic>) -> Vec<String> {
         let mut renames = Renames::new(self.schema);
         let naming = self.naming_fields();
-        let mut taken: HashMap<String, &Group<'_, '_>> = HashMap::new();
+        let mut taken: HashMap<String, &Group<'_, 'p>> = HashMap::new();
         let mut names = Vec::with_capacity(groups.len());
         for group in groups {
             let name = match renames.take(&self.code_text(group)) {
@@ -239,7 +239,13 @@ impl<'a> Checker<'a> {
         None
     }
 
-    fn name_conflict(&self, name: &str, first: &Group<'_, '_>, second: &Group<'_, '_>, naming: &[usize]) -> Diagnostic {
+    fn name_conflict<'r, 'p>(
+        &self,
+        name: &str,
+        first: &Group<'r, 'p>,
+        second: &Group<'r, 'p>,
+        naming: &[usize],
+    ) -> Diagnostic {
         let (code, other) = (self.code_text(second), self.code_text(first));
         let text = format!("the codes {other} and {code} would both be named `{name}`");
         let mut error = Diagnostic::new(self.source(second.row), text);

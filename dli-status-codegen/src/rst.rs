@@ -6,23 +6,33 @@ mod block;
 mod blocks;
 mod body;
 mod canvas;
+mod classifier;
 mod context;
+mod csv;
+mod csv_table;
 mod directive;
 mod draft;
+mod enumerator;
 mod explicit;
 mod found;
+mod frame;
 mod grid;
 mod inline;
+mod layout;
 mod lines;
 mod list;
+mod list_table;
 mod malformed;
+mod markdown;
+mod option_list;
 mod page;
 mod parser;
 mod plain;
+mod quote;
 mod region;
 mod simple;
-mod standin;
 mod starts;
+mod substitution;
 mod table;
 mod table_block;
 mod table_directive;
@@ -38,14 +48,11 @@ pub use self::table::{Cell, Kind, Row, Table};
 use self::block::Step;
 use self::found::Found;
 use self::lines::Lines;
+pub(crate) use self::markdown::escape as escape_markdown;
 use self::page::Page;
+use self::plain::plain;
 use self::region::Region;
-use self::standin::plain;
-pub(crate) use self::standin::{is_combining, is_wide};
-pub(crate) fn escape_markdown(text: &str) -> String {
-    text.to_owned()
-}
-
+pub(crate) use self::width::{is_combining, is_wide};
 
 /// Reads the tables of a page, in the order in which they stand. A table that docutils rejects is an error in its
 /// place. Tables in cells are part of the cell's text and not listed.
@@ -84,9 +91,9 @@ pub fn tables(page: &str) -> Vec<Result<Table<'_>, Malformed>> {
                     line: found.line,
                     label: found.label,
                     title,
-                    columns: found.draft.columns,
-                    head: found.draft.head,
-                    body: found.draft.body,
+                    columns: found.columns,
+                    head: found.head,
+                    body: found.body,
                 })
             }
         })

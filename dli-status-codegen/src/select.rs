@@ -98,7 +98,7 @@ impl<'p> Chooser<'_, 'p> {
         self.schema.fields.iter().filter(|field| !field.is_optional())
     }
 
-    fn missing(&self, table: &Table<'_>) -> Vec<&Field> {
+    fn missing(&self, table: &Table<'p>) -> Vec<&Field> {
         let head = self.header(table).0;
         self.required().filter(|field| columns_of(head, field).is_empty()).collect()
     }
@@ -158,7 +158,7 @@ impl<'p> Chooser<'_, 'p> {
             .label(&self.reading.page, malformed.span(), cause.trim_end_matches('.').replace('\n', " "))
     }
 
-    fn report_missing(&self, table: &Table<'_>, errors: &mut Vec<Diagnostic>) {
+    fn report_missing(&self, table: &Table<'p>, errors: &mut Vec<Diagnostic>) {
         let head = self.header(table).0;
         let headers: Vec<String> = head.iter().flatten().map(|cell| fold(&cell.text())).collect();
         for field in self.missing(table) {
@@ -166,7 +166,7 @@ impl<'p> Chooser<'_, 'p> {
         }
     }
 
-    fn missing_column(&self, field: &Field, head: &[Row<'_>], headers: &[String], table: &Table<'_>) -> Option<Diagnostic> {
+    fn missing_column(&self, field: &Field, head: &[Row<'p>], headers: &[String], table: &Table<'p>) -> Option<Diagnostic> {
         let literal = field.headers.first()?;
         let wanted = literal.value();
         let error = Diagnostic::new(literal.span(), format!("no column is headed `{wanted}`"));

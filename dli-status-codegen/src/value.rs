@@ -15,18 +15,9 @@ pub enum Value {
     /// Of a `bool` field.
     Bool(bool),
     /// Of a field whose type is another table's: the code there.
-    Foreign(ForeignCode),
+    Foreign(String),
     /// Of a slice field.
     List(Vec<Value>),
-}
-
-/// A code of another table: digits are looked up as a number, all else as text.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum ForeignCode {
-    /// ASCII digits without leading zeros.
-    Number(u128),
-    /// Any other text.
-    Text(String),
 }
 
 impl Value {
@@ -35,8 +26,8 @@ impl Value {
     pub fn to_text(&self) -> String {
         match self {
             Self::Nothing => String::new(),
-            Self::Integer(number) | Self::Foreign(ForeignCode::Number(number)) => number.to_string(),
-            Self::Text(text) | Self::Foreign(ForeignCode::Text(text)) => text.clone(),
+            Self::Integer(number) => number.to_string(),
+            Self::Text(text) | Self::Foreign(text) => text.clone(),
             Self::Bool(value) => value.to_string(),
             Self::List(values) => values.iter().map(Self::to_text).collect::<Vec<_>>().join(", "),
         }
@@ -108,10 +99,7 @@ fn parse(scalar: &Scalar, text: &str) -> Result<Value, Unfit> {
         Scalar::Str => Ok(Value::Text(text.to_owned())),
         Scalar::Integer(integer) => parse_integer(text, integer.max(), integer.name()).map(Value::Integer),
         Scalar::Foreign(ty) if text.is_empty() => Err(unfit(text, format!("is empty, so it is no code of `{ty}`"))),
-        Scalar::Foreign(_) => Ok(Value::Foreign(match parse_integer(text, u128::MAX, "") {
-            Ok(number) => ForeignCode::Number(number),
-            Err(_) => ForeignCode::Text(text.to_owned()),
-        })),
+        Scalar::Foreign(_) => Ok(Value::Foreign(text.to_owned())),
     }
 }
 

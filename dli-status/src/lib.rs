@@ -25,6 +25,7 @@ extern crate self as dli_status;
 
 mod class;
 mod error;
+mod key;
 mod lookup;
 mod macros;
 mod received;

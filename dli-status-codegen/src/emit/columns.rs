@@ -2,7 +2,7 @@
 
 use super::{Context, ident, layout};
 use crate::schema::{Field, FieldType, Integer, Scalar, field_type_text};
-use crate::value::{ForeignCode, Value};
+use crate::value::Value;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
@@ -264,27 +264,26 @@ impl<'v> Distinct<'v> {
     }
 }
 
+/// The variant of another table's code. Whether that code is a number or a text only the type of its `from_code` says;
+/// the runtime crate's `Key` is both.
 fn checked_key(context: &Context<'_>, field: &Field, ty: &TokenStream, value: &Value) -> TokenStream {
-    let Value::Foreign(key) = value else { return TokenStream::new() };
-    let code = match key {
-        ForeignCode::Number(number) => Literal::u128_unsuffixed(*number).to_token_stream(),
-        ForeignCode::Text(text) => text.to_token_stream(),
-    };
+    let (private, code) = (&context.private, value.to_text());
     let place = first_place(context, value);
-    let text = format!(
-        "{place}: the `{}` of this row is `{}`, which is no code of `{}`",
-        field.name,
-        value.to_text(),
-        field_type_text(ty)
-    );
+    let ty_text = field_type_text(ty);
+    let text = format!("{place}: the `{}` of this row is `{code}`, which is no code of `{ty_text}`", field.name);
     let at = syn::spanned::Spanned::span(&field.ty_tokens);
     let from_code = Ident::new("from_code", at.resolved_at(Span::call_site()));
-    quote! {
-        match <#ty>::#from_code(#code) {
+    quote! {{
+        struct Found;
+        impl #private::Key for Found {
+            const TEXT: &'static ::core::primitive::str = #code;
+            const UNLISTED: &'static ::core::primitive::str = #text;
+        }
+        match <#ty>::#from_code(<Found as #private::KeyOf<_>>::CODE) {
             ::core::option::Option::Some(found) => found,
             ::core::option::Option::None => ::core::panic!("{}", #text),
         }
-    }
+    }}
 }
 
 /// Where a value first stands.

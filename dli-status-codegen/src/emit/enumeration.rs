@@ -2,6 +2,7 @@
 
 use super::{Context, ident};
 use crate::model::Variant;
+use crate::rst::escape_markdown;
 use crate::value::Value;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -68,9 +69,10 @@ fn variant_docs(context: &Context<'_>, variant: &Variant) -> String {
         found.map(|(_, value)| value.to_text()).unwrap_or_default()
     };
     let page = context.paths.get(variant.source).map_or("", |path| file_name(path.written()));
-    let mut paragraphs = vec![format!("**{}** {}", crate::rst::escape_markdown(&text_of("code")), crate::rst::escape_markdown(&text_of("message")))];
-    paragraphs.push(variant.description.clone());
-    paragraphs.push(format!("Documented in `{page}:{}`.", variant.line));
+    let (code, message) = (escape_markdown(&text_of("code")), escape_markdown(&text_of("message")));
+    let heading = format!("**{code}** {message}").trim_end().to_owned();
+    let place = format!("Documented in `{page}:{}`.", variant.line);
+    let mut paragraphs = vec![heading, variant.description.clone(), place];
     paragraphs.retain(|paragraph| !paragraph.trim().is_empty());
     paragraphs.join("\n\n")
 }
@@ -79,13 +81,29 @@ fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-/// `ALL`, an associated constant: it costs nothing until it is asked for.
+/// `all`, the rows in order.
+///
+/// rustc checks each element of a constant array of variants against all discriminants, which is quadratic: seconds at
+/// 10,000 rows. A constant that depends on a type parameter is left alone until a program asks for it; that the
+/// parameter has no size makes it depend.
+pub(super) fn rows(context: &Context<'_>) -> TokenStream {
+    let (name, variants) = (&context.schema.name, context.variants());
+    quote! {
+        /// All variants; not evaluated before a program asks for them.
+        const fn all<Unused>() -> &'static [#name] {
+            const {
+                ::core::assert!(::core::mem::size_of::<Unused>() == 0);
+                &[#(#name::#variants),*]
+            }
+        }
+    }
+}
+
 pub(super) fn all(context: &Context<'_>) -> TokenStream {
-    let variants = context.variants();
     let visibility = &context.schema.visibility;
-    let doc = format!("All {} rows, in the order of the page.", variants.len());
+    let doc = format!("All {} rows, in the order of the page.", context.model.variants.len());
     quote! {
         #[doc = #doc]
-        #visibility const ALL: &'static [Self] = &[#(Self::#variants),*];
+        #visibility const ALL: &'static [Self] = all::<()>();
     }
 }

@@ -134,7 +134,7 @@ fn status_table(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
         impl #runtime::StatusTable for #name {
             type Code = #ty;
 
-            const ALL: &'static [Self] = Self::ALL;
+            const ALL: &'static [Self] = all::<()>();
 
             #[inline]
             fn from_code(code: Self::Code) -> ::core::option::Option<Self> {

@@ -18,8 +18,12 @@ pub(crate) fn of_cell<'p>(region: Region<'p>) -> Vec<Step<'p>> {
 
 /// The tables of a page.
 pub(crate) fn tables_of<'p>(page: Arc<Page<'p>>, region: Region<'p>) -> Vec<Found<'p>> {
-    match Parser::new(page, region, Output::Tables { found: Vec::new(), hidden: 0 }).run() {
-        Output::Tables { found, .. } => found,
+    let output = Output::Tables { found: Vec::new(), hidden: 0, context: Box::default() };
+    match Parser::new(Arc::clone(&page), region, output).run() {
+        Output::Tables { found, context, .. } => {
+            page.complete(*context);
+            found
+        }
         Output::Steps(_) => Vec::new(),
     }
 }

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::lines::is_space;
+use super::inline::is_space;
 use super::page::Page;
 use super::region::Region;
-use super::standin::{is_combining, is_wide};
+use super::width::{is_combining, is_wide};
 
 /// Stands in a row's marks where no ASCII character does.
 const OTHER: u8 = 0;

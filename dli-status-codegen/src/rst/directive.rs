@@ -1,11 +1,25 @@
-//! Directives: their parts, and what becomes of the content of each.
+//! Directives: how one is taken apart, and what becomes of its content.
+
+mod check;
+mod options;
+mod python;
+mod run;
+mod spec;
 
 use std::borrow::Cow;
 
-use super::block::{Block, Step};
-use super::lines::is_space;
-use super::parser::{Close, Frame, Kid, Parser};
+use super::frame::{Frame, Kid};
+use super::inline::{is_space, name_end};
+use super::parser::Parser;
 use super::region::{Indent, Region};
+use super::starts;
+
+pub(crate) use self::check::{character, character_code};
+pub(crate) use self::options::Options;
+pub(crate) use self::run::{given_widths, image_alt};
+pub(crate) use self::spec::Run;
+
+use self::spec::{Spec, Takes, spec};
 
 /// A directive's name, and how far its mark reaches with the blanks behind it.
 #[derive(Debug)]
@@ -16,102 +30,90 @@ pub(crate) struct Name<'l> {
 
 /// `name::`
 pub(crate) fn name(body: &str) -> Option<Name<'_>> {
-    let length = simple_name(body)?;
+    let length = name_end(body, 0)?;
     let rest = body.get(length..)?;
     let rest = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix("::")?;
     let end = rest.trim_start_matches(' ');
     let closed = rest.is_empty() || end.len() < rest.len();
-    closed.then(|| Some(Name { name: body.get(..length)?, length: body.len() - end.len() }))?
+    if closed { Some(Name { name: body.get(..length)?, length: body.len() - end.len() }) } else { None }
 }
 
-/// The length of the simple reference name at the beginning of a text: words joined by single `-._+:`.
-pub(crate) fn simple_name(text: &str) -> Option<usize> {
-    let mut end = 0;
-    loop {
-        let rest = text.get(end..)?;
-        let joined = end > 0;
-        let word = if joined { rest.strip_prefix(['-', '.', '_', '+', ':']) } else { Some(rest) };
-        let length = word.map_or(0, |word| word.len() - word.trim_start_matches(char::is_alphanumeric).len());
-        if length == 0 {
-            return joined.then_some(end);
-        }
-        end += length + usize::from(joined);
-    }
-}
-
-/// The parts of a directive: what stands behind its name, its options, its content.
+/// A directive that has been taken apart.
 #[derive(Debug)]
-pub(crate) struct Parts<'p> {
-    pub(crate) argument: Region<'p>,
-    pub(crate) options: Region<'p>,
+pub(crate) struct Directive<'p> {
+    /// As it is written.
+    pub(crate) name: String,
+    /// The line that it begins on.
+    pub(crate) line: usize,
+    pub(crate) argument: Option<Cow<'p, str>>,
+    pub(crate) options: Options,
     pub(crate) content: Region<'p>,
 }
 
-/// Splits a directive's block: arguments and options up to the first blank line, then content.
-fn split<'p>(block: &Region<'p>) -> Parts<'p> {
-    let blank = (block.first()..block.end()).find(|&at| block.is_blank(at)).unwrap_or(block.end());
-    let options = (block.first()..blank).find(|&at| is_field(block.text(at))).unwrap_or(blank);
-    Parts {
-        argument: block.clone().until(options),
-        options: block.clone().from(options).until(blank),
-        content: block.clone().from(blank).without_blank_start(),
-    }
-}
-
-/// `:name: value`
-pub(crate) fn is_field(line: &str) -> bool {
-    line.strip_prefix(':').is_some_and(|rest| {
-        !rest.starts_with([':', ' ']) && rest.find(": ").map_or(rest.len() > 1 && rest.ends_with(':'), |at| at > 0)
-    })
-}
-
 impl<'p> Parser<'p> {
-    pub(crate) fn directive(&mut self, frame: &mut Frame<'p>, name: &str, lead: usize) -> Option<Frame<'p>> {
+    pub(crate) fn directive(&mut self, frame: &mut Frame<'p>, name: &str, lead: usize) {
         let line = frame.at;
         let reach = frame.region.reach(line, Indent::FirstKnown, false);
-        let block = frame.region.inner(line, reach, Some(lead));
-        let block = block.until_text();
+        let block = frame.region.block(line, reach, Some(lead)).until_text();
         self.go_on(frame, reach);
-        let parts = split(&block);
-        let name = name.to_lowercase();
-        match name.as_str() {
-            "table" => self.table_directive(frame, line, parts),
-            "code" | "code-block" | "sourcecode" | "literalinclude" | "graphviz" | "productionlist" | "testcode"
-            | "testoutput" | "testsetup" | "doctest" | "uml" | "mermaid" => {
-                if !parts.content.is_empty() {
-                    let content = parts.content;
-                    self.leaf(Block::Literal, || Step::Verbatim(content.joined(content.first(), content.end())));
-                    self.kid(frame, Kid::Other);
-                }
-                None
-            }
-            "toctree" | "highlight" | "tabularcolumns" | "index" | "currentmodule" | "sectionauthor" | "codeauthor"
-            | "default-domain" => None,
-            "only" | "ifconfig" | "versionadded" | "versionchanged" | "deprecated" => {
-                Some(self.in_place(frame, parts.content))
-            }
-            _ => {
-                let (from, to) = (parts.options.first(), parts.options.end());
-                let content = if from < to { block.without(from, to).without_blank_start() } else { block };
-                Some(self.in_place(frame, content))
+        let spec = spec(&name.to_lowercase());
+        match take_apart(name, line, block, &spec) {
+            Ok(directive) => self.run_directive(frame, spec.run, directive),
+            Err(fault) => {
+                self.kid(frame, Kid::Message);
+                self.refused(frame, spec.run, name, line, &fault);
             }
         }
     }
+}
 
-    /// Content that takes the place of its directive.
-    fn in_place(&mut self, frame: &mut Frame<'p>, content: Region<'p>) -> Frame<'p> {
-        let mut inner = Frame::new(content, Close::Merge);
-        inner.kids.label.clone_from(&frame.kids.label);
-        inner
+/// Splits a directive's block: arguments and options up to the first blank line, then content.
+fn take_apart<'p>(name: &str, line: usize, block: Region<'p>, spec: &Spec) -> Result<Directive<'p>, String> {
+    let name = name.to_owned();
+    let takes_arguments = spec.required + spec.optional > 0;
+    if !takes_arguments && matches!(spec.takes, Takes::Nothing) {
+        if !block.is_empty() && !spec.content {
+            return Err("no content permitted".to_owned());
+        }
+        return Ok(Directive { name, line, argument: None, options: Options::default(), content: block });
     }
+    let blank = (block.first()..block.end()).find(|&at| block.is_blank(at)).unwrap_or(block.end());
+    let options_at = match spec.takes {
+        Takes::Nothing => blank,
+        _ => (block.first()..blank).find(|&at| starts::field(block.text(at)).is_some()).unwrap_or(blank),
+    };
+    let options = options::read(&block.clone().from(options_at).until(blank), &spec.takes)?;
+    let arguments = block.clone().until(options_at);
+    let content = if takes_arguments {
+        block.from(blank)
+    } else if options_at < blank {
+        block.without(options_at, blank)
+    } else {
+        block
+    };
+    let content = content.without_blank_start();
+    let argument = if takes_arguments { argument(&arguments, spec)? } else { None };
+    if !content.is_empty() && !spec.content {
+        return Err("no content permitted".to_owned());
+    }
+    Ok(Directive { name, line, argument, options, content })
 }
 
 /// The text of a directive's argument, its lines joined.
-pub(crate) fn argument<'p>(region: &Region<'p>) -> Option<Cow<'p, str>> {
+fn argument<'p>(region: &Region<'p>, spec: &Spec) -> Result<Option<Cow<'p, str>>, String> {
     let text = region.joined(region.first(), region.end());
+    let count = text.split(is_space).filter(|word| !word.is_empty()).take(spec.required + spec.optional + 1).count();
+    if count < spec.required {
+        return Err(format!("{} argument(s) required, {count} supplied", spec.required));
+    }
+    if count > spec.required + spec.optional && !spec.spaces {
+        let most = spec.required + spec.optional;
+        let count = text.split(is_space).filter(|word| !word.is_empty()).count();
+        return Err(format!("maximum {most} argument(s) allowed, {count} supplied"));
+    }
     let text = match text {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim_start_matches(is_space)),
         Cow::Owned(text) => Cow::Owned(text.trim_start_matches(is_space).to_owned()),
     };
-    (!text.is_empty()).then_some(text)
+    Ok((!text.is_empty()).then_some(text))
 }

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::draft::Draft;
 use super::malformed::Malformed;
-use super::table::Kind;
+use super::table::{Kind, Row};
 
 /// A table that was found, or one that is rejected.
 #[derive(Debug)]
@@ -20,5 +19,7 @@ pub(crate) struct FoundTable<'p> {
     pub(crate) label: Option<String>,
     /// The title's source.
     pub(crate) title: Option<Cow<'p, str>>,
-    pub(crate) draft: Draft<'p>,
+    pub(crate) columns: usize,
+    pub(crate) head: Vec<Row<'p>>,
+    pub(crate) body: Vec<Row<'p>>,
 }

@@ -19,6 +19,7 @@ use self::ends::Ends;
 use self::start::{Anchors, Found};
 
 pub(crate) use self::chars::is_space;
+pub(crate) use self::names::name_end;
 pub(crate) use self::phrase::normal_name;
 pub(crate) use self::piece::Piece;
 pub(crate) use self::role::Role;

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use super::inline::is_space;
+
 const TAB: usize = 8;
 
 /// One line. A line that needs no tab expanded is a slice of the page.
@@ -35,11 +37,6 @@ impl<'p> Line<'p> {
         self.indent == self.text.len()
     }
 
-    /// The length in bytes of the leading white space.
-    pub(crate) fn indent(&self) -> usize {
-        self.indent
-    }
-
     /// How many characters of white space stand between byte `from` and the text.
     pub(crate) fn indent_from(&self, from: usize) -> usize {
         if self.odd { self.text.get(from..self.indent).unwrap_or_default().chars().count() } else { self.indent.saturating_sub(from) }
@@ -64,7 +61,7 @@ impl<'p> Line<'p> {
 }
 
 /// The lines of a page, or of one cell.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Lines<'p> {
     /// What the lines were split from; empty for lines that were put together from cells.
     page: &'p str,
@@ -87,6 +84,16 @@ impl<'p> Lines<'p> {
     /// The lines of a cell, which have no places of their own.
     pub(crate) fn of_cell(texts: impl IntoIterator<Item = Cow<'p, str>>) -> Self {
         Self::linked("", texts.into_iter().map(|text| Line::new(text, 0)).collect())
+    }
+
+    /// The lines of a text that is no page.
+    pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
+        let mut rest = text;
+        std::iter::from_fn(move || {
+            let (line, ending) = if rest.is_empty() { return None } else { first_line(rest) };
+            rest = rest.get(line.len() + ending..).unwrap_or_default();
+            Some(line)
+        })
     }
 
     fn linked(page: &'p str, mut lines: Vec<Line<'p>>) -> Self {
@@ -121,11 +128,6 @@ impl<'p> Lines<'p> {
             Cow::Owned(_) => line.start + unexpanded(self.page.get(line.start..).unwrap_or_default(), offset),
         }
     }
-}
-
-/// Python's idea of white space.
-pub(crate) fn is_space(c: char) -> bool {
-    c.is_whitespace() || ('\x1c'..='\x1f').contains(&c)
 }
 
 /// Splits off the first line: the line and the length of its ending.

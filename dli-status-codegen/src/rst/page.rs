@@ -2,16 +2,20 @@
 
 use std::sync::OnceLock;
 
-use super::standin::Context;
+use super::context::Context;
 
 #[derive(Debug, Default)]
 pub(crate) struct Page<'p> {
-    context: OnceLock<Context>,
-    life: std::marker::PhantomData<&'p str>,
+    context: OnceLock<Context<'p>>,
 }
 
-impl Page<'_> {
-    pub(crate) fn context(&self) -> &Context {
+impl<'p> Page<'p> {
+    pub(crate) fn context(&self) -> &Context<'p> {
         self.context.get_or_init(Context::default)
+    }
+
+    /// Makes known what was defined, when the page has been read.
+    pub(crate) fn complete(&self, context: Context<'p>) {
+        self.context.get_or_init(|| context);
     }
 }

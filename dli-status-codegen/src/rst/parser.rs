@@ -5,162 +5,116 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::block::{Block, Step};
+use super::context::Context;
 use super::found::Found;
-use super::list::List;
+use super::frame::{Close, Frame, Kid, Node};
 use super::page::Page;
 use super::region::Region;
-use super::table_directive::TableDirective;
 
 /// Reads the blocks of a page or a cell.
 pub(crate) struct Parser<'p> {
     pub(crate) page: Arc<Page<'p>>,
-    pub(crate) frames: Vec<Frame<'p>>,
+    frames: Vec<Frame<'p>>,
+    /// Regions to be read before the one that is being read goes on, in order.
+    nested: Vec<Frame<'p>>,
     pub(crate) output: Output<'p>,
     /// The styles of the section titles so far, outermost first.
     pub(crate) title_styles: Vec<(char, char)>,
     pub(crate) section_level: usize,
+    /// How many role directives came before the place reached.
+    pub(crate) roles: usize,
 }
 
 /// What is wanted of the blocks.
 pub(crate) enum Output<'p> {
     /// All of them, as steps.
     Steps(Vec<Step<'p>>),
-    /// Only the tables. Tables inside of what is `hidden` do not count.
-    Tables { found: Vec<Found<'p>>, hidden: usize },
-}
-
-/// A region that is being read.
-pub(crate) struct Frame<'p> {
-    pub(crate) region: Region<'p>,
-    /// The line to be read next.
-    pub(crate) at: usize,
-    /// The list of which the last block was an item.
-    pub(crate) list: Option<List>,
-    pub(crate) kids: Kids,
-    pub(crate) close: Close<'p>,
-    /// Whether section titles may stand here.
-    pub(crate) titles: bool,
-    /// Titles that directives around it give to the table in this region.
-    pub(crate) table_titles: Vec<Cow<'p, str>>,
-}
-
-/// What is done when a region has been read.
-pub(crate) enum Close<'p> {
-    /// The blocks around it end: so many.
-    Leave(usize),
-    /// The blocks belong to the region around it.
-    Merge,
-    /// A block quote ends, with its attribution; the lines behind that are the next quote.
-    Quote { attribution: Option<Region<'p>>, rest: Option<Region<'p>> },
-    /// The content of `.. table::`.
-    Table(Box<TableDirective<'p>>),
-}
-
-/// A block, as far as what stands around it cares.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Kid {
-    Table,
-    BulletList,
-    Paragraph,
-    EmptyComment,
-    /// A target; its name if it names the place where it stands.
-    Target(Option<String>),
-    /// An error or a warning of docutils'.
-    Message,
-    Other,
-}
-
-/// What has been read in a region so far.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Kids {
-    pub(crate) count: usize,
-    pub(crate) first: Option<Kid>,
-    /// The name of the target directly before the place reached.
-    pub(crate) label: Option<String>,
-}
-
-impl Kids {
-    fn add(&mut self, kid: Kid) {
-        self.count += 1;
-        match &kid {
-            Kid::Message => {}
-            Kid::Target(label) => self.label.clone_from(label),
-            _ => self.label = None,
-        }
-        self.first.get_or_insert(kid);
-    }
-
-    fn merge(&mut self, inner: Self) {
-        self.count += inner.count;
-        self.label = inner.label;
-        self.first = self.first.take().or(inner.first);
-    }
-}
-
-impl<'p> Frame<'p> {
-    pub(crate) fn new(region: Region<'p>, close: Close<'p>) -> Self {
-        Self {
-            at: region.first(),
-            region,
-            list: None,
-            kids: Kids::default(),
-            close,
-            titles: false,
-            table_titles: Vec::new(),
-        }
-    }
+    /// Only the tables, and what the page defines. Tables inside of what is `hidden` do not count.
+    Tables { found: Vec<Found<'p>>, hidden: usize, context: Box<Context<'p>> },
 }
 
 impl<'p> Parser<'p> {
     pub(crate) fn new(page: Arc<Page<'p>>, region: Region<'p>, output: Output<'p>) -> Self {
-        let mut frame = Frame::new(region, Close::Leave(0));
-        frame.titles = matches!(output, Output::Tables { .. });
-        Self { page, frames: vec![frame], output, title_styles: Vec::new(), section_level: 0 }
+        let is_page = matches!(output, Output::Tables { .. });
+        let node = if is_page { Node::Section } else { Node::Body };
+        let mut frame = Frame::new(region, node, Close::Leave(0));
+        frame.titles = is_page;
+        Self {
+            page,
+            frames: vec![frame],
+            nested: Vec::new(),
+            output,
+            title_styles: Vec::new(),
+            section_level: 0,
+            roles: 0,
+        }
     }
 
     pub(crate) fn run(mut self) -> Output<'p> {
         while let Some(mut frame) = self.frames.pop() {
-            let done = frame.at >= frame.region.end();
-            let nested = match (done, frame.list.take()) {
-                (true, None) => {
-                    self.close(frame);
-                    continue;
+            self.open(&mut frame);
+            if frame.at < frame.region.end() {
+                match frame.list.take() {
+                    Some(list) => self.next_item(&mut frame, list),
+                    None => self.body(&mut frame),
                 }
-                (true, Some(list)) => {
-                    self.end_list(&mut frame, &list);
-                    None
-                }
-                (false, Some(list)) => self.next_item(&mut frame, list),
-                (false, None) => self.body(&mut frame),
-            };
+            } else if let Some(list) = frame.list.take() {
+                self.end_list(&mut frame, &list);
+            } else {
+                self.close(frame);
+                self.frames.extend(self.nested.drain(..).rev());
+                continue;
+            }
             self.frames.push(frame);
-            self.frames.extend(nested);
+            self.frames.extend(self.nested.drain(..).rev());
         }
         self.output
     }
 
-    fn close(&mut self, frame: Frame<'p>) {
-        match frame.close {
-            Close::Leave(blocks) => (0..blocks).for_each(|_| self.leave()),
-            Close::Merge => {
-                if let Some(outer) = self.frames.last_mut() {
-                    outer.kids.merge(frame.kids);
-                }
-            }
-            Close::Quote { attribution, rest } => self.end_quote(attribution, rest),
-            Close::Table(directive) => self.end_table_directive(*directive, &frame.kids),
+    /// Reads a region before the one that is being read goes on.
+    pub(crate) fn nest(&mut self, frame: Frame<'p>) {
+        self.nested.push(frame);
+    }
+
+    /// The region around the one that has just been closed.
+    pub(crate) fn outer(&mut self) -> Option<&mut Frame<'p>> {
+        self.frames.last_mut()
+    }
+
+    fn open(&mut self, frame: &mut Frame<'p>) {
+        for block in std::mem::take(&mut frame.opens) {
+            self.enter(block);
         }
     }
 
-    pub(crate) fn kid(&self, frame: &mut Frame<'p>, kid: Kid) {
+    fn close(&mut self, frame: Frame<'p>) {
+        let kids = frame.kids;
+        match frame.close {
+            Close::Leave(blocks) => (0..blocks).for_each(|_| self.leave()),
+            Close::Merge => {
+                if let Some(outer) = self.outer() {
+                    outer.kids.merge(kids);
+                }
+            }
+            Close::Quote(quote) => self.end_quote(*quote),
+            Close::Figure { mark } => self.end_figure(mark, &kids),
+            Close::Table(directive) => self.end_table_directive(*directive, &kids),
+            Close::ListTable(table) => self.end_list_table(*table, &kids),
+            Close::ListRow(cells) => self.end_list_row(cells, &kids),
+            Close::Hidden => self.hide(-1),
+            Close::Dropped { mark } => self.rewind(mark),
+        }
+    }
+
+    pub(crate) fn kid(&mut self, frame: &mut Frame<'p>, kid: Kid) {
         frame.kids.add(kid);
     }
 
-    pub(crate) fn message(&self, frame: &mut Frame<'p>) {
+    pub(crate) fn message(&mut self, frame: &mut Frame<'p>) {
         frame.kids.add(Kid::Message);
     }
 
-    pub(crate) fn message_unless(&self, frame: &mut Frame<'p>, fine: bool) {
+    pub(crate) fn message_unless(&mut self, frame: &mut Frame<'p>, fine: bool) {
         if !fine {
             self.message(frame);
         }
@@ -169,6 +123,48 @@ impl<'p> Parser<'p> {
     /// Whether the text of blocks is wanted.
     pub(crate) fn wants_steps(&self) -> bool {
         matches!(self.output, Output::Steps(_))
+    }
+
+    /// What the page defines, unless it is a cell that is being read: its definitions are known already.
+    pub(crate) fn context(&mut self) -> Option<&mut Context<'p>> {
+        match &mut self.output {
+            Output::Tables { context, .. } => Some(context),
+            Output::Steps(_) => None,
+        }
+    }
+
+    /// Counts what is around that hides tables.
+    pub(crate) fn hide(&mut self, change: isize) {
+        if let Output::Tables { hidden, .. } = &mut self.output {
+            *hidden = hidden.saturating_add_signed(change);
+        }
+    }
+
+    /// The tables found so far, unless they do not count here.
+    pub(crate) fn found(&mut self) -> Option<&mut Vec<Found<'p>>> {
+        match &mut self.output {
+            Output::Tables { found, hidden: 0, .. } => Some(found),
+            _ => None,
+        }
+    }
+
+    /// The place reached in the output.
+    pub(crate) fn mark(&self) -> usize {
+        match &self.output {
+            Output::Tables { found, .. } => found.len(),
+            Output::Steps(steps) => steps.len(),
+        }
+    }
+
+    /// Takes back what was written since a mark, as docutils drops it. That a table is malformed remains true.
+    pub(crate) fn rewind(&mut self, mark: usize) {
+        match &mut self.output {
+            Output::Steps(steps) => steps.truncate(mark),
+            Output::Tables { found, .. } => {
+                let dropped = found.split_off(mark.min(found.len()));
+                found.extend(dropped.into_iter().filter(|found| matches!(found, Found::Malformed(_))));
+            }
+        }
     }
 
     pub(crate) fn step(&mut self, step: Step<'p>) {
@@ -192,5 +188,15 @@ impl<'p> Parser<'p> {
             self.step(text());
             self.leave();
         }
+    }
+
+    /// A block of inline text.
+    pub(crate) fn inline(&mut self, block: Block<'p>, text: impl FnOnce() -> Cow<'p, str>) {
+        self.leaf(block, || Step::Inline(text()));
+    }
+
+    /// A block of text as it stands.
+    pub(crate) fn verbatim(&mut self, block: Block<'p>, text: impl FnOnce() -> Cow<'p, str>) {
+        self.leaf(block, || Step::Verbatim(text()));
     }
 }

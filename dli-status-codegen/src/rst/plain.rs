@@ -1,29 +1,28 @@
 //! The plain text of a cell: its words, with lists and other blocks set out in lines.
 
-mod layout;
-
-use self::layout::{Join, Layout};
 use super::block::{Block, Step};
 use super::context::{Context, Reading};
 use super::inline::is_plain;
+use super::layout::{Join, Layout};
 
 /// The plain text of the blocks.
 pub(crate) fn plain(steps: &[Step<'_>], context: &Context<'_>) -> String {
-    if let [] = steps {
-        return String::new();
-    }
-    if let [Step::Enter(Block::Paragraph), Step::Inline(text), Step::Leave] = steps {
-        if is_plain(text) {
+    match steps {
+        [] => return String::new(),
+        // Most cells; this is quick without optimisation too.
+        [Step::Enter(Block::Paragraph), Step::Inline(text), Step::Leave] | [Step::Inline(text)] if is_plain(text) => {
             return if text.contains('\n') { text.replace('\n', " ") } else { text.clone().into_owned() };
         }
+        _ => {}
     }
     let length = source_length(steps);
-    let mut writer = Writer {
-        layout: Layout::new(length + length / 8),
-        reading: Reading::new(length),
-        open: Vec::new(),
-        context,
-    };
+    plain_part(steps, length, context, &mut Reading::new(length))
+}
+
+/// The plain text of some of the blocks of a cell.
+pub(crate) fn plain_part(steps: &[Step<'_>], length: usize, context: &Context<'_>, reading: &mut Reading) -> String {
+    let layout = Layout::new(length + length / 8);
+    let mut writer = Writer { layout, reading, open: Vec::new(), context };
     for step in steps {
         writer.step(step);
     }
@@ -41,7 +40,7 @@ pub(crate) fn source_length(steps: &[Step<'_>]) -> usize {
 
 struct Writer<'c, 'p> {
     layout: Layout,
-    reading: Reading,
+    reading: &'c mut Reading,
     open: Vec<Open>,
     context: &'c Context<'p>,
 }

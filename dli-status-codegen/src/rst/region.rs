@@ -2,6 +2,7 @@
 //! range of lines and the number of columns that are cut off them.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::lines::{Line, Lines};
@@ -46,6 +47,10 @@ impl<'p> Region<'p> {
     pub(crate) fn new(lines: Arc<Lines<'p>>) -> Self {
         let end = lines.len();
         Self { lines, first: 0, end, cut: 0, lead: 0, hole: (0, 0) }
+    }
+
+    pub(crate) fn empty() -> Self {
+        Self::new(Arc::default())
     }
 
     pub(crate) fn first(&self) -> usize {
@@ -95,6 +100,12 @@ impl<'p> Region<'p> {
         self.get(at).map_or(Cow::Borrowed(""), |line| line.piece(self.edge(at) + from, line.text().len()))
     }
 
+    /// Some bytes of line `at`, counted from the edge.
+    pub(crate) fn piece_within(&self, at: usize, bytes: Range<usize>) -> Cow<'p, str> {
+        let edge = self.edge(at);
+        self.get(at).map_or(Cow::Borrowed(""), |line| line.piece(edge + bytes.start, edge + bytes.end))
+    }
+
     /// The lines from `from` on and before `to`, joined by line breaks.
     pub(crate) fn joined(&self, from: usize, to: usize) -> Cow<'p, str> {
         if to == from + 1 {
@@ -135,7 +146,7 @@ impl<'p> Region<'p> {
 
     /// How far the indented block that begins at line `start` reaches.
     pub(crate) fn reach(&self, start: usize, known: Indent, until_blank: bool) -> Reach {
-        let mut indent = None;
+        let (mut indent, mut blank_finish) = (None, true);
         let mut at = if matches!(known, Indent::Unknown) { start } else { start + 1 };
         while at < self.end {
             if self.is_blank(at) {
@@ -148,23 +159,28 @@ impl<'p> Region<'p> {
             let columns = self.indent(at);
             let short = matches!(known, Indent::Known(wanted) if columns < wanted);
             if !self.is_indented(at) || short {
-                let blank_finish = at > start && self.is_blank(at - 1);
-                return Reach { end: at, indent: indent.unwrap_or(0), blank_finish };
+                blank_finish = at > start && self.is_blank(at - 1);
+                break;
             }
             indent = Some(indent.map_or(columns, |least: usize| least.min(columns)));
             at += 1;
         }
         let indent = if let Indent::Known(wanted) = known { wanted } else { indent.unwrap_or(0) };
-        Reach { end: at.min(self.end), indent, blank_finish: true }
+        Reach { end: at.min(self.end), indent, blank_finish }
     }
 
     /// The block from `start` to the end of `reach`, cut at its indent; `lead` bytes of its first line are cut off
-    /// instead if they are known. Blank lines at its beginning are not part of it.
-    pub(crate) fn inner(&self, start: usize, reach: Reach, lead: Option<usize>) -> Self {
+    /// instead if they are known.
+    pub(crate) fn block(&self, start: usize, reach: Reach, lead: Option<usize>) -> Self {
         let cut = self.cut + reach.indent;
         let inner = Self { lines: Arc::clone(&self.lines), first: start, end: reach.end, cut, ..*self };
         let lead = lead.map_or_else(|| inner.uncut_edge(start), |lead| self.edge(start) + lead);
-        Self { lead, ..inner }.without_blank_start()
+        Self { lead, ..inner }
+    }
+
+    /// The same without the blank lines at its beginning.
+    pub(crate) fn inner(&self, start: usize, reach: Reach, lead: Option<usize>) -> Self {
+        self.block(start, reach, lead).without_blank_start()
     }
 
     fn uncut_edge(&self, at: usize) -> usize {
@@ -175,6 +191,12 @@ impl<'p> Region<'p> {
     pub(crate) fn without_blank_start(self) -> Self {
         let first = self.next_text(self.first);
         self.from(first)
+    }
+
+    /// The lines from `first` on and before `end`, cut at a further `indent`, and `lead` bytes off the first.
+    pub(crate) fn shifted(&self, first: usize, end: usize, indent: usize, lead: usize) -> Self {
+        let lead = self.edge(first) + lead;
+        Self { first, end, cut: self.cut + indent, lead, ..self.clone() }
     }
 
     /// The region from line `at` on.

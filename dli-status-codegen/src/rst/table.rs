@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use super::blocks;
 use super::canvas::{Block, Canvas};
+use super::inline::is_space;
 use super::lines::Lines;
 use super::page::Page;
 use super::region::Region;
-use super::standin::{markdown, plain};
+use super::markdown::markdown;
+use super::plain::plain;
 
 /// How a table is written on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -94,8 +96,19 @@ pub struct Cell<'p> {
 pub(super) enum Source<'p> {
     /// A rectangle of a grid or simple table.
     Cut { canvas: Arc<Canvas<'p>>, top: u32, left: u32, bottom: u32, right: u32 },
-    /// The item of a list table.
-    Item(Box<(Arc<Page<'p>>, Region<'p>)>),
+    /// The item of a list table, with the line of its bullet.
+    Item(Box<(Arc<Page<'p>>, usize, Region<'p>)>),
+    /// A value of a CSV table.
+    Field(Box<FieldCell<'p>>),
+}
+
+/// A value of a CSV table, and where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct FieldCell<'p> {
+    pub(super) page: Arc<Page<'p>>,
+    pub(super) text: String,
+    pub(super) line: usize,
+    pub(super) span: Range<usize>,
 }
 
 impl<'p> Cell<'p> {
@@ -122,7 +135,8 @@ impl<'p> Cell<'p> {
                 let row = canvas.first_text(&block).map_or(block.top, |(row, _)| row);
                 canvas.region().first() + row + 1
             }
-            Source::Item(item) => item.1.first() + 1,
+            Source::Item(item) => (if item.2.is_empty() { item.1 } else { item.2.first() }) + 1,
+            Source::Field(field) => field.line + 1,
         }
     }
 
@@ -141,12 +155,13 @@ impl<'p> Cell<'p> {
                 )
             }
             Source::Item(item) => {
-                let region = &item.1;
-                let first = region.first();
+                let region = &item.2;
+                let first = if region.is_empty() { item.1 } else { region.first() };
                 let text = region.text(first);
-                let from = text.len() - text.trim_start().len();
+                let from = text.len() - text.trim_start_matches(is_space).len();
                 region.place(first, from)..region.place(first, text.len())
             }
+            Source::Field(field) => field.span.clone(),
         }
     }
 
@@ -175,7 +190,7 @@ impl<'p> Cell<'p> {
             Source::Cut { top, left, bottom, right, .. } => {
                 Block { top: top as usize, left: left as usize, bottom: bottom as usize, right: right as usize }
             }
-            Source::Item(_) => Block { top: 0, left: 0, bottom: 0, right: 0 },
+            _ => Block { top: 0, left: 0, bottom: 0, right: 0 },
         }
     }
 
@@ -183,21 +198,23 @@ impl<'p> Cell<'p> {
         match &self.source {
             Source::Cut { canvas, .. } => canvas.page(),
             Source::Item(item) => &item.0,
+            Source::Field(field) => &field.page,
         }
     }
 
     pub(super) fn lines(&self) -> Vec<Cow<'p, str>> {
         match &self.source {
             Source::Cut { canvas, .. } => canvas.block(&self.block()),
-            Source::Item(item) => (item.1.first()..item.1.end()).map(|at| item.1.piece(at, 0)).collect(),
+            Source::Item(item) => (item.2.first()..item.2.end()).map(|at| item.2.piece(at, 0)).collect(),
+            Source::Field(field) => Lines::split(&field.text).map(|line| Cow::Owned(line.to_owned())).collect(),
         }
     }
 
     /// The cell's lines for the block parser.
-    fn region(&self) -> Region<'p> {
+    pub(super) fn region(&self) -> Region<'p> {
         match &self.source {
-            Source::Cut { .. } => Region::new(Arc::new(Lines::of_cell(self.lines()))),
-            Source::Item(item) => item.1.clone(),
+            Source::Cut { .. } | Source::Field(_) => Region::new(Arc::new(Lines::of_cell(self.lines()))),
+            Source::Item(item) => item.2.clone(),
         }
     }
 }

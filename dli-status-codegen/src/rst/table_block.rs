@@ -1,11 +1,12 @@
 //! A grid or simple table where a block begins: read, and put where tables go.
 
 use super::block::Block;
-use super::draft::Isolated;
+use super::draft::{Draft, Isolated};
 use super::found::{Found, FoundTable};
+use super::frame::{Frame, Kid};
 use super::malformed::{Fault, Malformed};
-use super::parser::{Frame, Kid, Output, Parser};
-use super::table::Kind;
+use super::parser::Parser;
+use super::table::{Kind, Row};
 use super::{grid, simple};
 
 impl<'p> Parser<'p> {
@@ -23,29 +24,50 @@ impl<'p> Parser<'p> {
         let line = frame.at + 1;
         frame.at = isolated.next;
         match isolated.table {
-            Ok(draft) => {
+            Ok(Draft { columns, head, body }) => {
+                self.enter_table(frame, None);
+                self.nest_rows(head.iter().chain(&body));
                 let label = frame.kids.label.take();
                 self.kid(frame, Kid::Table);
-                match &mut self.output {
-                    Output::Tables { found, hidden: 0 } => {
-                        found.push(Found::Table(FoundTable { kind, line, label, title: None, draft }));
-                    }
-                    Output::Tables { .. } => {}
-                    Output::Steps(_) => self.enter(Block::Table),
+                if let Some(found) = self.found() {
+                    found.push(Found::Table(FoundTable { kind, line, label, title: None, columns, head, body }));
                 }
             }
             Err(fault) => {
-                self.malformed(kind, line, &fault);
+                self.malformed_block(kind, line, &fault);
                 self.message(frame);
             }
         }
         self.message_unless(frame, isolated.blank_finish);
     }
 
-    fn malformed(&mut self, kind: Kind, line: usize, fault: &Fault) {
-        if let Output::Tables { found, hidden: 0 } = &mut self.output {
+    fn malformed_block(&mut self, kind: Kind, line: usize, fault: &Fault) {
+        if let Some(found) = self.found() {
             let (error, detail) = ("Malformed table.".to_owned(), Some(fault.cause.to_string()));
             found.push(Found::Malformed(Malformed { kind, line, span: fault.span.clone(), error, detail }));
         }
+    }
+
+    /// Reads the cells of a table that stands in a cell itself, up to the table's end.
+    pub(crate) fn nest_rows<'r>(&mut self, rows: impl Iterator<Item = &'r Row<'p>>)
+    where
+        'p: 'r,
+    {
+        if !self.wants_steps() {
+            return;
+        }
+        for row in rows {
+            let mut opens = vec![Block::Row];
+            for (at, cell) in row.iter().enumerate() {
+                opens.push(Block::Entry);
+                let is_last = at + 1 == row.len();
+                let frame = Frame::inside(cell.region(), 1 + usize::from(is_last));
+                self.nest(Frame { opens: std::mem::take(&mut opens), ..frame });
+            }
+            if row.is_empty() {
+                self.nest(Frame { opens, ..Frame::nothing(1) });
+            }
+        }
+        self.nest(Frame::nothing(1));
     }
 }

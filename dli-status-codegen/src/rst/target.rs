@@ -1,6 +1,6 @@
 //! Hyperlink targets: `.. _name:` and what it points to.
 
-use super::lines::is_space;
+use super::inline::{is_space, normal_name};
 
 /// A target's name and what stands behind it, escapes not yet resolved: an escaping backslash is NUL.
 #[derive(Debug, PartialEq, Eq)]
@@ -10,6 +10,15 @@ pub(crate) struct Target {
 }
 
 impl Target {
+    /// The target's name and the address it leads to, if it is one.
+    pub(crate) fn address(&self) -> Option<(String, String)> {
+        let name = self.name.as_ref()?;
+        let words = self.reference.split("\0 ").map(|part| unescape(part).split(is_space).collect::<String>());
+        let address = words.collect::<Vec<_>>().join(" ");
+        let refers = self.reference.trim_end().ends_with('_');
+        (!address.is_empty() && !refers).then(|| (normal_name(&unescape(name)), address))
+    }
+
     /// The name by which the target labels what follows it; none if it points elsewhere.
     pub(crate) fn label(&self) -> Option<String> {
         let name = self.name.as_ref()?;
@@ -91,14 +100,4 @@ pub(crate) fn escape(text: &str) -> String {
 /// Takes the NULs of [`escape`] out again, and the white space they escape.
 pub(crate) fn unescape(text: &str) -> String {
     text.replace("\0 ", "").replace("\0\n", "").replace('\0', "")
-}
-
-/// A reference name as docutils compares it: lower case, white space folded.
-pub(crate) fn normal_name(name: &str) -> String {
-    folded(&name.to_lowercase())
-}
-
-/// Text with its runs of white space as single blanks.
-pub(crate) fn folded(text: &str) -> String {
-    text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

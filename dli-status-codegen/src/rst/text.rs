@@ -2,33 +2,33 @@
 
 use std::borrow::Cow;
 
-use super::block::{Block, Step};
-use super::lines::is_space;
+use super::block::Block;
+use super::classifier;
+use super::frame::{Frame, Kid};
+use super::inline::is_space;
 use super::list::{List, Style};
-use super::parser::{Close, Frame, Kid, Parser};
-use super::region::{Indent, Region};
-use super::standin::{is_combining, is_wide};
-use super::starts::is_line;
+use super::parser::Parser;
+use super::region::Indent;
+use super::starts::is_rule;
+use super::width::{is_combining, is_wide};
 
 impl<'p> Parser<'p> {
     /// A line that is nothing but text: what follows it says what it is.
-    pub(crate) fn text(&mut self, frame: &mut Frame<'p>) -> Option<Frame<'p>> {
+    pub(crate) fn text(&mut self, frame: &mut Frame<'p>) {
         let next = frame.at + 1;
         if frame.region.is_blank(next) {
-            self.paragraph(frame, next);
-            return None;
+            return self.paragraph(frame, next);
         }
         if frame.region.is_indented(next) {
             return self.definition(frame);
         }
-        if is_line(frame.region.text(next)) && self.underline(frame) {
-            return None;
+        if is_rule(frame.region.text(next)) && self.underline(frame) {
+            return;
         }
         let end = (next..frame.region.end())
             .find(|&at| frame.region.is_blank(at) || frame.region.is_indented(at))
             .unwrap_or(frame.region.end());
         self.paragraph(frame, end);
-        None
     }
 
     /// The lines up to `end` are a paragraph, and if it ends in `::`, a literal block follows.
@@ -37,7 +37,7 @@ impl<'p> Parser<'p> {
         frame.at = end;
         let (keep, literal) = literal_mark(frame.region.text(end - 1), end == from + 1);
         if let Some(cut) = keep {
-            self.leaf(Block::Paragraph, || Step::Inline(shortened(frame.region.joined(from, end), cut)));
+            self.inline(Block::Paragraph, || shortened(frame.region.joined(from, end), cut));
             self.kid(frame, Kid::Paragraph);
         }
         let unexpected = end < frame.region.end() && !frame.region.is_blank(end);
@@ -49,14 +49,12 @@ impl<'p> Parser<'p> {
 
     fn literal(&mut self, frame: &mut Frame<'p>) {
         let reach = frame.region.reach(frame.at, Indent::Unknown, false);
-        let inner = frame.region.inner(frame.at, reach, None);
+        let inner = frame.region.inner(frame.at, reach, None).until_text();
         if inner.is_empty() {
-            self.quoted_literal(frame);
-            return;
+            return self.quoted_literal(frame);
         }
         frame.at = reach.end;
-        let last = last_text(&inner);
-        self.leaf(Block::Literal, || Step::Verbatim(inner.joined(inner.first(), last + 1)));
+        self.verbatim(Block::Literal, || inner.joined(inner.first(), inner.end()));
         self.kid(frame, Kid::Other);
         self.message_unless(frame, reach.blank_finish);
     }
@@ -73,29 +71,34 @@ impl<'p> Parser<'p> {
         };
         let to = (from..region.end()).find(|&at| !region.text(at).starts_with(quote)).unwrap_or(region.end());
         let blank = region.is_blank(to);
-        self.leaf(Block::Literal, || Step::Verbatim(region.joined(from, to)));
+        self.verbatim(Block::Literal, || region.joined(from, to));
         self.kid(frame, Kid::Other);
         frame.at = to;
         self.message_unless(frame, blank);
     }
 
     /// The text line and the indented lines below it are an item of a definition list.
-    fn definition(&mut self, frame: &mut Frame<'p>) -> Option<Frame<'p>> {
+    fn definition(&mut self, frame: &mut Frame<'p>) {
         self.kid(frame, Kid::Other);
         self.enter(Block::DefinitionList);
-        Some(self.definition_item(frame))
+        self.definition_item(frame);
     }
 
-    pub(crate) fn definition_item(&mut self, frame: &mut Frame<'p>) -> Frame<'p> {
+    pub(crate) fn definition_item(&mut self, frame: &mut Frame<'p>) {
         let term = frame.at;
         let reach = frame.region.reach(term + 1, Indent::Unknown, false);
         let inner = frame.region.inner(term + 1, reach, None);
         self.enter(Block::DefinitionItem);
-        self.leaf(Block::Term, || Step::Inline(frame.region.piece(term, 0)));
+        if self.wants_steps() {
+            for (at, part) in classifier::parts(frame.region.text(term)).into_iter().enumerate() {
+                let block = if at == 0 { Block::Term } else { Block::Classifier };
+                self.inline(block, || frame.region.piece_within(term, part));
+            }
+        }
         self.enter(Block::Definition);
+        self.nest(Frame::inside(inner, 2));
         frame.at = reach.end;
         frame.list = Some(List { style: Style::Definition, blank_finish: reach.blank_finish });
-        Frame::new(inner, Close::Leave(2))
     }
 
     /// A line of punctuation below the text. False if it is too short to underline it and so is text itself.
@@ -134,72 +137,60 @@ impl<'p> Parser<'p> {
     }
 
     /// A line of punctuation where a block begins: overline of a title, transition, or just text.
-    pub(crate) fn punctuation_line(&mut self, frame: &mut Frame<'p>) -> Option<Frame<'p>> {
+    pub(crate) fn rule(&mut self, frame: &mut Frame<'p>) {
         let line = frame.region.text(frame.at);
-        let short = line.chars().count() < 4;
-        if !frame.titles {
-            if line == "::" {
-                return self.text(frame);
-            }
-            self.message(frame);
-            if short {
-                return self.text(frame);
-            }
-            frame.at += 1;
-            return None;
+        let short = line.len() < 4;
+        if frame.titles {
+            return self.overline(frame, short);
         }
-        self.overline(frame, short)
+        if line == "::" {
+            return self.text(frame);
+        }
+        self.message(frame);
+        if short {
+            return self.text(frame);
+        }
+        frame.at += 1;
     }
 
-    fn overline(&mut self, frame: &mut Frame<'p>, short: bool) -> Option<Frame<'p>> {
-        let region = &frame.region;
-        let (over, title, under) = (region.text(frame.at), region.text(frame.at + 1), region.text(frame.at + 2));
-        if region.is_blank(frame.at + 1) {
+    fn overline(&mut self, frame: &mut Frame<'p>, short: bool) {
+        if frame.region.is_blank(frame.at + 1) {
             if short {
                 return self.text(frame);
             }
-            frame.at += 1;
             self.kid(frame, Kid::Other);
-            return None;
+            frame.at += 1;
+            return;
         }
-        let fault = if is_line(title) || frame.at + 2 >= region.end() {
-            Some(2)
-        } else if !is_line(under) || over != under {
-            Some(3)
-        } else if width(title) > over.chars().count() && short {
-            Some(0)
-        } else {
-            None
-        };
-        match fault {
-            Some(_) if short => {
+        match (faulty_lines(frame, short), short) {
+            (Some(_), true) => {
                 self.message(frame);
-                self.text(frame)
+                self.text(frame);
             }
-            Some(lines) => {
+            (Some(lines), false) => {
                 self.message(frame);
                 frame.at += lines;
-                None
             }
-            None => {
-                let style = over.chars().next().unwrap_or_default();
+            (None, _) => {
+                let style = frame.region.text(frame.at).chars().next().unwrap_or_default();
                 frame.at += 3;
                 self.section(frame, (style, style));
-                None
             }
         }
     }
 }
 
-/// The last line of a region that has text.
-pub(crate) fn last_text(region: &Region<'_>) -> usize {
-    let mut last = region.first();
-    let mut at = last;
-    while at < region.end() {
-        last = at;
-        at = region.next_text(at + 1);
+/// How many lines are lost if overline, title and underline do not go together.
+fn faulty_lines(frame: &Frame<'_>, short: bool) -> Option<usize> {
+    let (region, at) = (&frame.region, frame.at);
+    let (over, title, under) = (region.text(at), region.text(at + 1), region.text(at + 2));
+    if is_rule(title) || at + 2 >= region.end() {
+        return Some(2);
     }
-    last
+    if !is_rule(under) || over != under {
+        return Some(3);
+    }
+    (short && width(title) > over.len()).then_some(3)
 }
 
 /// How many bytes to take off the end of a paragraph whose last line this is, if anything remains; and whether it
@@ -217,26 +208,17 @@ fn literal_mark(line: &str, only: bool) -> (Option<usize>, bool) {
     (Some(if alone { 3 } else { 1 }), true)
 }
 
-fn shortened(mut text: Cow<'_, str>, cut: usize) -> Cow<'_, str> {
-    if cut == 0 {
-        return text;
+/// Takes bytes off the end of a text, and the white space before them.
+fn shortened(text: Cow<'_, str>, cut: usize) -> Cow<'_, str> {
+    let kept = text.trim_end_matches(is_space).get(..text.len().saturating_sub(cut)).unwrap_or(&text);
+    let keep = if cut == 1 { kept.len() } else { kept.trim_end_matches(is_space).len() };
+    match text {
+        Cow::Owned(mut text) => {
+            text.truncate(keep);
+            Cow::Owned(text)
+        }
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(..keep).unwrap_or_default()),
     }
-    let keep = text.len().saturating_sub(cut);
-    match &mut text {
-        Cow::Owned(text) => text.truncate(keep),
-        Cow::Borrowed(text) => *text = text.get(..keep).unwrap_or_default(),
-    }
-    if cut == 3 {
-        let keep = text.trim_end_matches(is_space).len();
-        return match text {
-            Cow::Owned(mut text) => {
-                text.truncate(keep);
-                Cow::Owned(text)
-            }
-            Cow::Borrowed(text) => Cow::Borrowed(text.get(..keep).unwrap_or_default()),
-        };
-    }
-    text
 }
 
 /// The columns that a title takes.

@@ -19,7 +19,7 @@ pub(super) fn may_start(text: &str, base: usize, at: usize) -> bool {
 }
 
 /// Where the simple name that begins at `from` ends, if one does.
-pub(super) fn name_end(text: &str, from: usize) -> Option<usize> {
+pub(crate) fn name_end(text: &str, from: usize) -> Option<usize> {
     let mut chars = text.get(from..)?.char_indices().peekable();
     let mut end = None;
     while let Some((at, c)) = chars.next() {

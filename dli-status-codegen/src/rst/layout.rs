@@ -7,7 +7,7 @@ use crate::rst::inline::is_space;
 
 /// How the blocks within a block are put together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Join {
+pub(crate) enum Join {
     /// Those that show anything, with a blank line between them.
     Blocks,
     /// All of them, also the empty ones, with this between them.
@@ -32,7 +32,7 @@ struct Frame {
 
 /// Writes the texts of blocks in their order.
 #[derive(Debug)]
-pub(super) struct Layout {
+pub(crate) struct Layout {
     out: String,
     frames: Vec<Frame>,
     /// The indentation of lines to come.
@@ -57,6 +57,8 @@ struct Line {
 struct Words {
     /// How many cells are open: those of tables in tables too.
     depth: usize,
+    /// The outermost of them.
+    frame: usize,
     /// A word was written.
     any: bool,
     /// White space came after it.
@@ -64,7 +66,7 @@ struct Words {
 }
 
 impl Layout {
-    pub(super) fn new(capacity: usize) -> Self {
+    pub(crate) fn new(capacity: usize) -> Self {
         let root = Frame { join: Join::Blocks, lead: "", started: true, filled: false, indent: 0 };
         Self {
             out: String::with_capacity(capacity),
@@ -75,31 +77,31 @@ impl Layout {
         }
     }
 
-    pub(super) fn finish(mut self) -> String {
+    pub(crate) fn finish(mut self) -> String {
         self.end_line();
         self.out
     }
 
     /// A block begins within the open one.
-    pub(super) fn enter(&mut self, join: Join) {
+    pub(crate) fn enter(&mut self, join: Join) {
         self.enter_behind("", 0, join);
     }
 
     /// A block begins whose first text comes behind `lead`, its lines from there on indented by `indent`.
-    pub(super) fn enter_behind(&mut self, lead: &'static str, indent: usize, join: Join) {
+    pub(crate) fn enter_behind(&mut self, lead: &'static str, indent: usize, join: Join) {
         if let Some(Frame { join: Join::Items(separator), filled, .. }) = self.frames.last_mut() {
             let separator = *separator;
-            if std::mem::replace(filled, true) {
-                // With a second item a list shows something, be they both empty.
+            // With a second item a list shows something, be they both empty.
+            if std::mem::replace(filled, true) && self.shows(separator) {
                 self.begin();
                 self.lines(separator);
             }
         }
-        self.indent += indent;
-        self.frames.push(Frame { join, lead, started: false, filled: false, indent });
+        self.frames.push(Frame { join, lead, started: false, filled: false, indent: 0 });
+        self.indent_by(indent);
     }
 
-    pub(super) fn leave(&mut self) {
+    pub(crate) fn leave(&mut self) {
         // The root stays: steps that do not pair harm nothing.
         if self.frames.len() > 1 {
             let frame = self.frames.pop();
@@ -108,19 +110,24 @@ impl Layout {
     }
 
     /// Begins the open block with the mark of an item; its further lines are indented.
-    pub(super) fn item(&mut self, mark: &str, indent: usize) {
+    pub(crate) fn item(&mut self, mark: &str, indent: usize) {
         self.begin();
         self.start_line();
         self.write(mark);
         self.trim_line();
-        if let Some(frame) = self.frames.last_mut() {
+        self.indent_by(indent);
+    }
+
+    /// Indents the further lines of the open block; the cell of a table is one line.
+    fn indent_by(&mut self, indent: usize) {
+        if let Some(frame) = self.frames.last_mut().filter(|_| self.words.is_none()) {
             frame.indent += indent;
             self.indent += indent;
         }
     }
 
     /// Begins the open block with a block of its own.
-    pub(super) fn heading(&mut self, text: &str) {
+    pub(crate) fn heading(&mut self, text: &str) {
         self.begin();
         self.write(text);
         if let Some(frame) = self.frames.last_mut() {
@@ -129,15 +136,15 @@ impl Layout {
     }
 
     /// The line loses its trailing white space if the open block has shown anything.
-    pub(super) fn trim_line_if_started(&mut self) {
+    pub(crate) fn trim_line_if_started(&mut self) {
         if self.frames.last().is_some_and(|frame| frame.started) {
             self.trim_line();
         }
     }
 
     /// Text of the open block, its line breaks shown as blanks.
-    pub(super) fn folded(&mut self, text: &str) {
-        if text.is_empty() {
+    pub(crate) fn folded(&mut self, text: &str) {
+        if !self.shows(text) {
             return;
         }
         self.begin();
@@ -150,16 +157,25 @@ impl Layout {
     }
 
     /// Text of the open block, line by line.
-    pub(super) fn verbatim(&mut self, text: &str) {
-        if !text.is_empty() {
+    pub(crate) fn verbatim(&mut self, text: &str) {
+        if self.shows(text) {
             self.begin();
             self.lines(text);
         }
     }
 
-    /// The cell of a table begins or, if `false`, ends.
-    pub(super) fn cell(&mut self, begins: bool) {
-        let words = self.words.get_or_insert_default();
+    /// Whether text makes a block show something. In the cell of a table blanks alone do not.
+    fn shows(&mut self, text: &str) -> bool {
+        let Some(words) = &mut self.words else { return !text.is_empty() };
+        let is_blank = text.chars().all(is_space);
+        words.blank |= is_blank && !text.is_empty();
+        !is_blank
+    }
+
+    /// The open block begins or, if `false`, ends as the cell of a table.
+    pub(crate) fn cell(&mut self, begins: bool) {
+        let frame = self.frames.len() - 1;
+        let words = self.words.get_or_insert_with(|| Words { frame, ..Words::default() });
         words.depth = if begins { words.depth + 1 } else { words.depth.saturating_sub(1) };
         if words.depth == 0 {
             self.words = None;
@@ -168,7 +184,7 @@ impl Layout {
 
     /// The open block is about to show something: writes what separates it, and the blocks around it that show
     /// nothing yet, from what came before.
-    pub(super) fn begin(&mut self) {
+    pub(crate) fn begin(&mut self) {
         let last = self.frames.len() - 1;
         let shown = self.frames.iter().rposition(|frame| frame.started).unwrap_or(0);
         if shown == last {
@@ -177,16 +193,24 @@ impl Layout {
         if let Some(outer) = self.frames.get_mut(shown) {
             let separates = outer.join == Join::Blocks && outer.filled;
             outer.filled = true;
-            if separates {
-                self.lines("\n\n");
-            }
+            self.lines_of(shown, if separates { "\n\n" } else { "" });
         }
         for at in shown + 1..=last {
             if let Some(frame) = self.frames.get_mut(at) {
                 frame.started = true;
                 frame.filled |= at < last && frame.join == Join::Blocks;
-                self.lines(self.frames.get(at).map_or("", |frame| frame.lead));
+                let lead = frame.lead;
+                self.lines_of(at, lead);
             }
+        }
+    }
+
+    /// Lines of the block `frame`, which may be outside the table whose cell is open.
+    fn lines_of(&mut self, frame: usize, text: &str) {
+        let inner = self.words.take_if(|words| frame < words.frame);
+        self.lines(text);
+        if inner.is_some() {
+            self.words = inner;
         }
     }
 

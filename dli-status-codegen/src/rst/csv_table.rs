@@ -1,0 +1,116 @@
+//! `.. csv-table::`, whose content is comma-separated values.
+
+use std::sync::Arc;
+
+use super::csv::{self, CsvFault, Dialect, Field};
+use super::directive::{Directive, Options, Run, character, given_widths};
+use super::frame::{Frame, Kid};
+use super::page::Page;
+use super::parser::Parser;
+use super::region::Region;
+use super::table::{Cell, FieldCell, Kind, Row, Source, short};
+use super::table_directive::{DirectiveTable, check_dimensions, widths_error};
+
+/// Why there is no table: docutils' message, its cause, and the line and byte at fault if they are known.
+struct Refused {
+    error: String,
+    detail: Option<String>,
+    place: Option<(usize, usize)>,
+}
+
+impl From<String> for Refused {
+    fn from(error: String) -> Self {
+        Self { error, detail: None, place: None }
+    }
+}
+
+impl<'p> Parser<'p> {
+    pub(crate) fn csv_table(&mut self, frame: &mut Frame<'p>, directive: Directive<'p>) {
+        match read(&self.page, &frame.region, &directive) {
+            Ok((columns, head, body)) => {
+                self.enter_table(frame, directive.argument.as_ref());
+                self.nest_rows(head.iter().chain(&body));
+                let (line, title) = (directive.line, directive.argument);
+                let label = frame.kids.label.take();
+                self.kid(frame, Kid::Table);
+                self.directive_table(DirectiveTable { kind: Kind::CsvTable, line, title, columns, head, body }, label);
+            }
+            Err(Refused { error, detail, place }) => {
+                self.message(frame);
+                let Some((line, offset)) = place else {
+                    return self.malformed_directive(frame, Run::CsvTable, directive.line, error, detail);
+                };
+                let place = directive.content.place(line, offset);
+                self.malformed_at(Run::CsvTable, directive.line, place..place, error, detail);
+            }
+        }
+    }
+}
+
+type Parts<'p> = (usize, Vec<Row<'p>>, Vec<Row<'p>>);
+
+fn read<'p>(page: &Arc<Page<'p>>, outer: &Region<'p>, directive: &Directive<'p>) -> Result<Parts<'p>, Refused> {
+    let Directive { name, line, options, content, .. } = directive;
+    if options.has("file") || options.has("url") {
+        return Err(format!("File and URL access deactivated; ignoring \"{name}\" directive.").into());
+    }
+    if content.is_empty() {
+        return Err(format!("The \"{name}\" directive requires content; none supplied.").into());
+    }
+    let dialect = dialect(options);
+    let refused = |fault: CsvFault, place| Refused {
+        error: format!("Error with CSV data in \"{name}\" directive:"),
+        detail: Some(fault.cause),
+        place,
+    };
+    let header = options.get("header").map_or(Ok(Vec::new()), |header| {
+        csv::read(header.split('\n').map(|text| (*line, text)), dialect).map_err(|fault| refused(fault, None))
+    })?;
+    let lines = (content.first()..content.end()).map(|at| (at, content.text(at)));
+    let records = csv::read(lines, dialect).map_err(|fault| {
+        let place = Some((fault.line, fault.offset));
+        refused(fault, place)
+    })?;
+    let columns = header.iter().chain(&records).map(Vec::len).max().unwrap_or(0);
+    let header_rows = options.count("header-rows");
+    check_dimensions(name, header_rows, options.count("stub-columns"), &mut records.iter().map(Vec::len))?;
+    match given_widths(directive) {
+        Some(widths) if widths != columns => return Err(widths_error(name, columns).into()),
+        None if columns == 0 => return Err("No table data detected in CSV file.".to_owned().into()),
+        _ => {}
+    }
+    let mut records = records.into_iter();
+    let row = |record: Vec<Field>, region: &Region<'p>| row(page, region, record, columns, *line);
+    let mut head: Vec<Row<'p>> = header.into_iter().map(|record| row(record, &Region::clone(outer).until(0))).collect();
+    head.extend(records.by_ref().take(header_rows).map(|record| row(record, content)));
+    Ok((columns, head, records.map(|record| row(record, content)).collect()))
+}
+
+fn dialect(options: &Options) -> Dialect {
+    let option = |name| options.get(name).and_then(|value| character(value, name == "delim").ok());
+    Dialect {
+        delimiter: option("delim").unwrap_or(','),
+        quote: option("quote").unwrap_or('"'),
+        escape: option("escape"),
+        skip_blanks: !options.has("keepspace"),
+    }
+}
+
+/// A row; what it lacks is filled up with empty cells.
+fn row<'p>(page: &Arc<Page<'p>>, region: &Region<'p>, record: Vec<Field>, columns: usize, line: usize) -> Row<'p> {
+    let end = record.last().map_or((line, 0), |last| (last.line, last.end));
+    let missing = columns.saturating_sub(record.len());
+    let empty = std::iter::repeat_with(|| Field { text: String::new(), line: end.0, start: end.1, end: end.1 });
+    let cell = |(column, field): (usize, Field)| Cell {
+        source: Source::Field(Box::new(FieldCell {
+            page: Arc::clone(page),
+            line: field.line,
+            span: region.place(field.line, field.start)..region.place(field.line, field.end),
+            text: field.text,
+        })),
+        column: short(column),
+        colspan: 1,
+        rowspan: 1,
+    };
+    record.into_iter().chain(empty.take(missing)).enumerate().map(cell).collect()
+}

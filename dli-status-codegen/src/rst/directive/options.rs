@@ -1,0 +1,76 @@
+//! The options of a directive: `:name: value`.
+
+use super::check::Wrong;
+use super::spec::Takes;
+use crate::rst::block::Step;
+use crate::rst::context::Context;
+use crate::rst::list::field_name;
+use crate::rst::plain::plain;
+use crate::rst::region::{Indent, Region};
+use crate::rst::starts;
+
+/// Options by name.
+#[derive(Debug, Default)]
+pub(crate) struct Options(Vec<(String, Option<String>)>);
+
+impl Options {
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(found, _)| found == name)
+    }
+
+    /// The value of an option; empty if it has none.
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_deref().unwrap_or_default())
+    }
+
+    /// The value of an option that is a number; 0 without it.
+    pub(crate) fn count(&self, name: &str) -> usize {
+        self.get(name).and_then(|value| super::python::integer(value).ok()).map_or(0, |value| usize::try_from(value).unwrap_or(0))
+    }
+}
+
+/// Reads the options in a region and checks them.
+pub(super) fn read(region: &Region<'_>, takes: &Takes) -> Result<Options, String> {
+    let fields = fields(region)?;
+    let mut named = Vec::with_capacity(fields.len());
+    for (name, value) in fields {
+        let name = plain(&[Step::Inline(name.into())], &Context::default());
+        if name.split_whitespace().count() != 1 {
+            return Err("invalid option data: extension option field name may not contain multiple words".to_owned());
+        }
+        named.push((name.to_lowercase(), value));
+    }
+    let mut seen = std::collections::HashSet::new();
+    for (name, value) in &named {
+        let check = match takes {
+            Takes::Nothing => None,
+            Takes::Anything => Some(super::check::Check::Anything),
+            Takes::These(known) => known.iter().find(|(known, _)| known == name).map(|&(_, check)| check),
+        };
+        let check = check.ok_or_else(|| format!("unknown option: \"{name}\""))?;
+        if !seen.insert(name) {
+            return Err(format!("invalid option data: duplicate option \"{name}\""));
+        }
+        check.check(value.as_deref()).map_err(|Wrong(cause)| {
+            let value = value.as_deref().map_or_else(|| "None".to_owned(), super::python::quoted);
+            format!("invalid option value: (option: \"{name}\"; value: {value})\n{cause}")
+        })?;
+    }
+    Ok(Options(named))
+}
+
+/// The fields of a region: names and values.
+fn fields(region: &Region<'_>) -> Result<Vec<(String, Option<String>)>, String> {
+    let mut fields = Vec::new();
+    let mut at = region.first();
+    while at < region.end() {
+        let line = region.text(at);
+        let marker = starts::field(line).ok_or("invalid option block")?;
+        let reach = region.reach(at, Indent::FirstKnown, false);
+        let body = region.inner(at, reach, Some(marker.bytes)).until_text();
+        let value = if body.is_empty() { None } else { Some(body.joined(body.first(), body.end()).into_owned()) };
+        fields.push((line.get(field_name(line, marker)).unwrap_or_default().to_owned(), value));
+        at = reach.end;
+    }
+    Ok(fields)
+}

@@ -1,0 +1,112 @@
+//! Substitution definitions: `.. |name| replace:: text`.
+
+use std::borrow::Cow;
+
+use super::context::Definition;
+use super::directive;
+use super::frame::{Frame, Kid};
+use super::inline::is_space;
+use super::parser::Parser;
+use super::region::{Indent, Region};
+use super::target::{escape, unescape};
+
+impl<'p> Parser<'p> {
+    pub(crate) fn substitution(&mut self, frame: &mut Frame<'p>, lead: usize) {
+        let reach = frame.region.reach(frame.at, Indent::FirstKnown, false);
+        let lines = (frame.at..reach.end).map(|at| {
+            let line = frame.region.text(at);
+            (at, if at == frame.at { lead } else { line.len() - line.trim_start_matches(is_space).len() })
+        });
+        let Some(found) = find_name(&frame.region, lines) else { return self.broken(frame, reach) };
+        let fine = match directive_region(&frame.region, &found, reach.end) {
+            Some((name, block)) => self.define(&found.name, &name, &block),
+            None => false,
+        };
+        self.kid(frame, if fine { Kid::Other } else { Kid::Message });
+        self.go_on(frame, reach);
+    }
+
+    /// Defines what the directive says; false if docutils says that it cannot.
+    fn define(&mut self, name: &str, directive: &str, block: &Region<'p>) -> bool {
+        let definition = match directive {
+            "replace" => Some(replacement(block)),
+            "image" => directive::image_alt(block).map(|alt| Definition::Image { alt }),
+            "unicode" => unicode(block).map(|text| Definition::Text(Cow::Owned(text))),
+            "date" => Some(Definition::Text(Cow::Borrowed(""))),
+            _ => None,
+        };
+        let Some(definition) = definition else { return false };
+        // A cell's own definitions are known to its page.
+        self.context().is_none_or(|context| context.define(name, definition))
+    }
+}
+
+/// The name between the bars, and the place behind it.
+struct Found {
+    name: String,
+    line: usize,
+    offset: usize,
+}
+
+/// The name may run over several lines.
+fn find_name(region: &Region<'_>, lines: impl Iterator<Item = (usize, usize)>) -> Option<Found> {
+    let mut name = String::new();
+    for (line, from) in lines {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        let before = name.len();
+        let text = escape(region.text(line).get(from..)?);
+        name.push_str(&text);
+        for (at, _) in text.match_indices('|') {
+            let end = before + at;
+            let behind = text.get(at + 1..).unwrap_or_default();
+            let head = name.get(..end).unwrap_or_default();
+            let closed = end > 0 && !head.ends_with(|c| c == '\0' || is_space(c));
+            if closed && (behind.is_empty() || behind.starts_with(' ')) {
+                let offset = from + at + 1 + (behind.len() - behind.trim_start_matches(' ').len());
+                return Some(Found { name: unescape(head), line, offset });
+            }
+        }
+    }
+    None
+}
+
+/// The directive that says what the name stands for, and its block.
+fn directive_region<'p>(region: &Region<'p>, found: &Found, end: usize) -> Option<(String, Region<'p>)> {
+    let rest = region.text(found.line).get(found.offset..)?;
+    let (line, offset) = if rest.is_empty() {
+        let line = region.next_text(found.line + 1);
+        let text = region.text(line);
+        (line, text.len() - text.trim_start_matches(is_space).len())
+    } else {
+        (found.line, found.offset)
+    };
+    if line >= end {
+        return None;
+    }
+    let name = directive::name(region.text(line).get(offset..)?)?;
+    let (lead, name) = (offset + name.length, name.name.to_lowercase());
+    let reach = region.clone().until(end).reach(line, Indent::FirstKnown, false);
+    Some((name, region.block(line, reach, Some(lead)).until_text()))
+}
+
+/// The text of `replace::`.
+fn replacement<'p>(block: &Region<'p>) -> Definition<'p> {
+    Definition::Source(block.joined(block.first(), block.end()))
+}
+
+/// The text of `unicode::`: character codes and words without the blanks between them.
+fn unicode(block: &Region<'_>) -> Option<String> {
+    let text = block.joined(block.first(), block.end());
+    let text = text.split_once(".. ").map_or(text.as_ref(), |(before, _)| before);
+    let mut out = String::new();
+    for word in text.split_whitespace().filter(|word| !word.starts_with(':')) {
+        match directive::character_code(word) {
+            Some(Some(c)) => out.push(c),
+            Some(None) => return None,
+            None => out.push_str(word),
+        }
+    }
+    Some(out)
+}
