@@ -4,7 +4,7 @@
 //! front of it. A section with files is a crate, and its commands run there; those of other sections run in this
 //! repository.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use dli_status_tests::{Downstream, workspace, workspace_cargo};
 use std::fs;
@@ -109,4 +109,14 @@ fn the_crates_build_and_answer_as_shown() {
         }
     }
     assert_eq!(answers, 4);
+}
+
+#[test]
+fn the_docs_of_the_macro_show_the_same_message() {
+    let shown = sections().into_iter().flatten().find_map(|step| match step {
+        Step::Cargo(command, shown) if command == "check" => Some(shown),
+        _ => None,
+    });
+    let docs = fs::read_to_string(workspace().join("dli-status/src/macros.rs")).unwrap().replace("\n/// ", "\n");
+    assert!(docs.contains(&shown.unwrap()));
 }

@@ -1,6 +1,6 @@
 //! The declared row: what a macro call says about its pages, its columns and the type that comes out.
 //!
-//! The short form and `pub enum Name;` fill the same structure as the braces do. [`parse`] reads it from tokens.
+//! The short form and `pub enum Name;` fill the same structure as the braces do. `parse` reads it from tokens.
 
 mod field_type;
 mod options;

@@ -40,20 +40,25 @@ pub use self::received::Received;
 pub use self::table::{Place, StatusTable};
 
 include_status_table! {
-    /// The status codes of the Data Lake Insight (DLI) API.
+    /// The status codes of the Data Lake Insight (DLI) API, as its documentation lists them.
     ///
-    /// Made of the table on the API's page of status codes. Where that page differs from the [HTTP registry], so does
-    /// this type: 200 is `Success`, 306 is listed, and 504 is `ServerTimeout`.
+    /// It is [`include_status_table!`] on one page and nothing else: every code, message and description stands there, and
+    /// the docs of each variant say in which line. Where the page differs from the [HTTP registry], so does this type: 200
+    /// is `Success`, 306 is listed, and 504 is `ServerTimeout`.
+    ///
+    /// [HTTP registry]: https://www.iana.org/assignments/http-status-codes
     ///
     /// ```
     /// use dli_status::StatusCode;
     ///
-    /// let status: StatusCode = "toomanyrequests".parse().unwrap();
-    /// assert_eq!(status, StatusCode::TooManyRequests);
-    /// assert_eq!(status.headers(), ["Retry-After"]);
+    /// let status: StatusCode = "not modified".parse()?;
+    /// assert_eq!(status, StatusCode::NotModified);
+    /// assert_eq!(status.code(), 304);
+    /// assert_eq!(StatusCode::from_code(304), Some(status));
+    /// assert_eq!(status.to_string(), "304 Not Modified");
+    /// assert!(status.is_redirection());
+    /// # Ok::<(), dli_status::ParseStatusError>(())
     /// ```
-    ///
-    /// [HTTP registry]: https://www.iana.org/assignments/http-status-codes
     #[source("docs-src/dli_02_0012.txt")]
     pub enum StatusCode {
         /// The status code in the first line of a response.

@@ -8,9 +8,6 @@ use core::fmt;
 /// A server may send a code that its documentation lacks. `Received` is made of any code, gives the same code back, and
 /// knows the row if there is one. It cannot hold a listed code as unlisted.
 ///
-/// `C` is the type of the code; leave it out but for codes that are text and not `'static`:
-/// `Received<ErrorCode, &'a str>`.
-///
 /// ```
 /// use dli_status::{Received, StatusCode};
 ///
@@ -22,6 +19,25 @@ use core::fmt;
 /// assert_eq!(unlisted.listed(), None);
 /// assert_eq!(unlisted.code(), 599);
 /// assert!(unlisted.is_server_error());
+/// ```
+///
+/// `C` is the type of the code. It can be left out, but for a text that does not live for ever, as one from a response:
+///
+/// ```
+/// use dli_status::Received;
+///
+/// dli_status::include_status_table! {
+///     #[source("examples/pages/errors.rst")]
+///     pub enum Error {
+///         #[column("Error Code")]
+///         code: &'static str,
+///     }
+/// }
+///
+/// let response = String::from("SHOP.0999");
+/// let received = Received::<Error, &str>::new(&response);
+/// assert_eq!(received.listed(), None);
+/// assert_eq!(received.code(), "SHOP.0999");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Received<E, C = <E as StatusTable>::Code> {
@@ -123,7 +139,7 @@ impl<E> Received<E, u16> {
     }
 }
 
-/// Any code becomes a `Received`; so does every row, through an implementation beside each table.
+/// Any code becomes a `Received`. So does every row: the macro emits that implementation beside each table.
 impl<E: StatusTable + TryFrom<C>, C: Copy> From<C> for Received<E, C> {
     #[inline]
     fn from(code: C) -> Self {
@@ -132,6 +148,11 @@ impl<E: StatusTable + TryFrom<C>, C: Copy> From<C> for Received<E, C> {
 }
 
 /// Whether it is this row.
+///
+/// ```
+/// # use dli_status::{Received, StatusCode};
+/// assert!(Received::<StatusCode>::new(404) == StatusCode::NotFound);
+/// ```
 impl<E: StatusTable, C> PartialEq<E> for Received<E, C> {
     fn eq(&self, row: &E) -> bool {
         self.listed == Some(*row)

@@ -8,6 +8,11 @@ use core::str::FromStr;
 
 /// An enum made from a documentation table: one variant a code.
 ///
+/// [`include_status_table!`](crate::include_status_table) implements it for each enum that it emits. The enum has methods
+/// of the same names, most of them `const`, so the trait need not be imported but for generic code and for [`place`].
+///
+/// [`place`]: StatusTable::place
+///
 /// ```
 /// use dli_status::{StatusCode, StatusTable};
 ///
@@ -36,7 +41,7 @@ pub trait StatusTable:
     /// All variants, in the order of the page.
     const ALL: &'static [Self];
 
-    /// The variant of a code.
+    /// The variant of a code, if the page lists it.
     fn from_code(code: Self::Code) -> Option<Self>;
 
     /// The code.
@@ -45,10 +50,10 @@ pub trait StatusTable:
     /// The variant's identifier.
     fn name(self) -> &'static str;
 
-    /// The text of the field `message`, if the table has one of that kind.
+    /// The text of the field `message`; `None` if it is empty, or if the table has no such field of text.
     fn message(self) -> Option<&'static str>;
 
-    /// The text of the field `description`, if the table has one of that kind.
+    /// The text of the field `description`; `None` if it is empty, or if the table has no such field of text.
     fn description(self) -> Option<&'static str>;
 
     /// Where the first row of the code stands.
