@@ -72,6 +72,14 @@ impl Texts {
             ""
         }
     }
+
+    /// The text of a row, if it is not empty.
+    #[must_use]
+    #[inline]
+    pub const fn find(&self, row: usize) -> Option<&'static str> {
+        let text = self.get(row);
+        if text.is_empty() { None } else { Some(text) }
+    }
 }
 
 /// The row of a code by its distance from the lowest one.

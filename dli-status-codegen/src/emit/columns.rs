@@ -101,13 +101,7 @@ fn texts(context: &Context<'_>, name: &Ident, values: &[&Value]) -> Parts {
 
 fn optional_texts(context: &Context<'_>, name: &Ident, values: &[&Value]) -> Parts {
     let (table, ty, _) = texts(context, name, values);
-    let value = quote! {
-        match #name.get(row) {
-            "" => ::core::option::Option::None,
-            text => ::core::option::Option::Some(text),
-        }
-    };
-    (table, quote!(::core::option::Option<#ty>), value)
+    (table, quote!(::core::option::Option<#ty>), quote!(#name.find(row)))
 }
 
 /// One value a row, as it is.

@@ -121,12 +121,7 @@ fn status_table(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
     let (name, runtime, ty) = (&context.schema.name, &context.schema.runtime, code_type(context));
     let text = |field: &str| match columns.texts(field) {
         None => quote!(::core::option::Option::None),
-        Some(table) => quote! {
-            match #table.get(row(self)) {
-                "" => ::core::option::Option::None,
-                text => ::core::option::Option::Some(text),
-            }
-        },
+        Some(table) => quote!(#table.find(row(self))),
     };
     let (message, description) = (text("message"), text("description"));
     let place = place(context);
