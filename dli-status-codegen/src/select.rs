@@ -259,5 +259,6 @@ fn list(names: &[String]) -> String {
 /// The nearest of some names, if one is near.
 fn closest<'n>(wanted: &str, names: &'n [String]) -> Option<&'n str> {
     let near = names.iter().min_by_key(|name| crate::distance(wanted, name))?;
-    (crate::distance(wanted, near) * 3 <= wanted.chars().count().max(3)).then_some(near.as_str())
+    let far = (wanted.chars().count() / 3).max(2);
+    (crate::distance(wanted, near) <= far).then_some(near.as_str())
 }

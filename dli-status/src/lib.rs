@@ -43,8 +43,7 @@ include_status_table! {
     /// The status codes of the Data Lake Insight (DLI) API, as its documentation lists them.
     ///
     /// It is [`include_status_table!`] on one page and nothing else: every code, message and description stands there, and
-    /// the docs of each variant say in which line. Where the page differs from the [HTTP registry], so does this type: 200
-    /// is `Success`, 306 is listed, and 504 is `ServerTimeout`.
+    /// the docs of each variant say in which line. Where the page differs from the [HTTP registry], so does this type.
     ///
     /// [HTTP registry]: https://www.iana.org/assignments/http-status-codes
     ///

@@ -1,0 +1,114 @@
+//! Where in the macro call an error is attached, and that it is alone: whatever else the crate does with a type that is
+//! not there, rustc says nothing about it.
+
+#![allow(clippy::unwrap_used)]
+
+use dli_status_tests::{Downstream, workspace};
+use std::path::Path;
+
+const PAGE: &str = "\
+====  =========  ======
+Code  Message    Status
+====  =========  ======
+1     One        200
+2     Two        999
+====  =========  ======
+";
+
+/// A crate whose one table is declared by this call, and used as widely as a type can be.
+fn user(package: &str, call: &str) -> Downstream {
+    let dependency = format!("[dependencies]\ndli-status = {{ path = {:?} }}", workspace().join("dli-status"));
+    let user = Downstream::new(package, &dependency, &Path::new(env!("CARGO_TARGET_TMPDIR")).join("attached"));
+    user.write("page.rst", PAGE);
+    user.write("src/table.rs", call);
+    user.write(
+        "src/main.rs",
+        "
+mod table;
+use table::Table;
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Holder { row: Table }
+impl From<Table> for Holder { fn from(row: Table) -> Self { Self { row } } }
+trait Retry { fn retry(&self) -> bool; }
+impl Retry for Table { fn retry(&self) -> bool { matches!(self, Table::One | Table::Two) } }
+mod inner { pub fn all() -> &'static [super::table::Table] { crate::Table::ALL } }
+fn main() {
+    let row = Table::from_code(1).unwrap();
+    let text: &'static str = match row { Table::One => row.message(), _ => \"\" };
+    println!(\"{text} {row} {:?} {}\", dli_status::Received::<Table>::new(2), Holder::from(row).row.retry() || inner::all().is_empty());
+}
+",
+    );
+    user
+}
+
+/// The text in the call at which each error points, with the first line of the error.
+#[track_caller]
+fn errors(package: &str, call: &str) -> Vec<(String, String)> {
+    let said = user(package, call).check_fails();
+    let mut errors = Vec::new();
+    let said = format!("\n{said}");
+    for part in said.split("\nerror").skip(1).filter(|part| !part.starts_with(": could not compile")) {
+        let message = part.lines().next().unwrap_or_default().split_once(": ").map_or("", |(_, message)| message).to_owned();
+        let place = part.lines().rfind(|line| line.trim_start().starts_with("--> src/table.rs:"));
+        let place: Vec<usize> = place.unwrap_or_else(|| panic!("{said}")).rsplit(':').take(2).map(|number| number.parse().unwrap()).collect();
+        let line = call.lines().nth(place[1] - 1).unwrap();
+        errors.push((line[place[0] - 1..].chars().take(9).collect(), message));
+    }
+    errors
+}
+
+fn call(source: &str, code: &str, message: &str, extra: &str) -> String {
+    format!(
+        "dli_status::include_status_table! {{\n    {source}\n    pub enum Table {{\n        {code},\n        {message},\n        {extra}\n    }}\n}}\n"
+    )
+}
+
+const SOURCE: &str = "#[source(\"page.rst\")]";
+const CODE: &str = "#[column(\"Code\")] code: u16";
+const MESSAGE: &str = "#[column(\"Message\")] message: &'static str";
+
+#[track_caller]
+fn one(package: &str, call: &str, at: &str, message: &str) {
+    let errors = errors(package, call);
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(errors[0].0.starts_with(at), "{errors:?}");
+    assert!(errors[0].1.starts_with(message), "{errors:?}");
+}
+
+#[test]
+fn a_good_call_builds() {
+    let user = user("good_call", &call(SOURCE, CODE, MESSAGE, ""));
+    assert_eq!(user.run(), "One 1 One Received(Two) true\n");
+}
+
+#[test]
+fn errors_of_the_page_are_at_its_path() {
+    one("missing_page", &call("#[source(\"pages.rst\")]", CODE, MESSAGE, ""), "\"pages.rs", "cannot read `");
+    one("number", &call(SOURCE, CODE, MESSAGE, "#[column(\"Status\")] status: u8"), "\"page.rst", "the `status` of this row");
+}
+
+#[test]
+fn errors_of_the_call_are_at_their_token() {
+    one("header", &call(SOURCE, "#[column(\"Number\")] code: u16", MESSAGE, ""), "\"Number\"", "no column is headed `Number`");
+    one("type", &call(SOURCE, CODE, "#[column(\"Message\")] message: String", ""), "String", "no cell can become `String`");
+    one("pattern", &call(SOURCE, "#[column(\"Code\", regex = r\"(\")] code: u16", MESSAGE, ""), "r\"(\"", "regex parse error");
+    one("label", &call("#[source(\"page.rst\", table = \"codes\")]", CODE, MESSAGE, ""), "\"codes\"", "no table on page");
+    let renamed = format!("{SOURCE} #[rename(\"9\" = \"Nine\")]");
+    one("rename", &call(&renamed, CODE, MESSAGE, ""), "\"9\"", "no row has the code `9`");
+    one("attribute", &call(SOURCE, "#[column(\"Code\", fil_down)] code: u16", MESSAGE, ""), "fil_down", "there is no option");
+}
+
+#[test]
+fn errors_of_several_fields_come_together() {
+    let call = call(SOURCE, CODE, "#[column(\"Massage\")] message: &'static str", "#[column(\"State\")] state: u8");
+    let at: Vec<String> = errors("several", &call).into_iter().map(|(at, _)| at).collect();
+    assert_eq!(at, ["\"Massage\"", "\"State\")]"]);
+}
+
+#[test]
+fn a_foreign_code_must_be_listed() {
+    let call = call(SOURCE, CODE, MESSAGE, "#[column(\"Status\")] status: dli_status::StatusCode");
+    let said = user("foreign", &call).check_fails();
+    assert!(said.contains("page.rst:5: the `status` of this row is `999`, which is no code of `dli_status::StatusCode`"), "{said}");
+}
