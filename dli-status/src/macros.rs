@@ -89,8 +89,8 @@
 /// | `table = 2` | the second of the page |
 /// | `header_rows = 1` | of a table without a header, the first row is the header |
 ///
-/// Grid tables and simple tables are read as docutils reads them. A malformed table on the page is an error, unless `table`
-/// picks another one.
+/// Grid tables, simple tables, `list-table` and `csv-table` are read as docutils reads them. A malformed table on the page
+/// is an error, unless `table` picks another one.
 ///
 /// ```rst
 #[doc = include_str!("../examples/pages/limits.rst")]
@@ -149,8 +149,8 @@
 /// | any other path | the row of another table, by its code |
 ///
 /// `T` is an integer type, `&'static str`, or another table. Another table is any type with a `const fn from_code` that
-/// returns an `Option` of itself, such as an enum of this macro. It is called with a number if the text is ASCII digits
-/// without leading zeros, else with the text. A code that the other table lacks is a compile error.
+/// returns an `Option` of itself, such as an enum of this macro; the cell's text becomes what it takes, a number or a text.
+/// A code that the other table lacks is a compile error.
 ///
 /// ## Rows and codes
 ///
