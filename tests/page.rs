@@ -150,3 +150,28 @@ fn the_page_is_the_published_one() {
     }
     assert!(repository("docs-src/README.md").contains(PUBLISHED));
 }
+
+#[test]
+fn what_the_prose_says_is_declared() {
+    let codes = |holds: fn(StatusCode) -> bool| -> Vec<u16> {
+        StatusCode::ALL.iter().filter(|status| holds(**status)).map(|status| status.code()).collect()
+    };
+    let said = |words: &str| -> Vec<u16> {
+        docutils().iter().filter(|row| row.description.contains(words)).map(|row| row.code).collect()
+    };
+    assert_eq!(codes(StatusCode::needs_change), said("should not repeat the request without modifications"));
+    assert_eq!(codes(StatusCode::may_repeat), said("may repeat the request without modifications"));
+    assert_eq!(codes(StatusCode::may_repeat), [408]);
+    let named: Vec<(u16, &[&str])> =
+        StatusCode::ALL.iter().map(|status| (status.code(), status.headers())).filter(|(_, headers)| !headers.is_empty()).collect();
+    assert_eq!(
+        named,
+        [
+            (411, ["Content-Length"].as_slice()),
+            (413, &["Retry-After"]),
+            (417, &["Expect"]),
+            (429, &["Retry-After"]),
+            (504, &["Timeout"]),
+        ]
+    );
+}

@@ -43,7 +43,10 @@ include_status_table! {
     /// The status codes of the Data Lake Insight (DLI) API, as its documentation lists them.
     ///
     /// It is [`include_status_table!`] on one page and nothing else: every code, message and description stands there, and
-    /// the docs of each variant say in which line.
+    /// the docs of each variant say in which line. Where the page differs from the [HTTP registry], so does this type: 200
+    /// is `Success`, 306 is listed, and 504 is `ServerTimeout`.
+    ///
+    /// [HTTP registry]: https://www.iana.org/assignments/http-status-codes
     ///
     /// ```
     /// use dli_status::StatusCode;
@@ -57,5 +60,41 @@ include_status_table! {
     /// # Ok::<(), dli_status::ParseStatusError>(())
     /// ```
     #[source("docs-src/dli_02_0012.txt")]
-    pub enum StatusCode;
+    pub enum StatusCode {
+        /// The status code in the first line of a response.
+        #[column("Status Code")]
+        code: u16,
+        /// The message of the status, as the page spells it.
+        #[column("Message")]
+        message: &'static str,
+        /// What the status means, as plain text; paragraphs are separated by a blank line.
+        #[column("Description")]
+        description: &'static str,
+        /// Whether the page says that a client should not repeat the request without modifications.
+        ///
+        /// ```
+        /// # use dli_status::StatusCode;
+        /// assert!(StatusCode::NotFound.needs_change());
+        /// assert!(!StatusCode::NotFound.may_repeat());
+        /// ```
+        #[column("Description", regex = r"should not repeat the request without modifications")]
+        needs_change: bool,
+        /// Whether the page says that a client may repeat the request without modifications.
+        ///
+        /// ```
+        /// # use dli_status::StatusCode;
+        /// assert!(StatusCode::RequestTimeOut.may_repeat());
+        /// ```
+        #[column("Description", regex = r"may repeat the request without modifications")]
+        may_repeat: bool,
+        /// The header fields and parameters that the description names in bold.
+        ///
+        /// ```
+        /// # use dli_status::StatusCode;
+        /// assert_eq!(StatusCode::LengthRequired.headers(), ["Content-Length"]);
+        /// assert_eq!(StatusCode::NotFound.headers(), [""; 0]);
+        /// ```
+        #[column("Description", markup = "rst", regex = r"\*\*([^*]+)\*\*")]
+        headers: &'static [&'static str],
+    }
 }

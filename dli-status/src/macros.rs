@@ -149,8 +149,8 @@
 /// | any other path | the row of another table, by its code |
 ///
 /// `T` is an integer type, `&'static str`, or another table. Another table is any type with a `const fn from_code` that
-/// returns an `Option` of itself, such as an enum of this macro; the cell's text becomes what it takes, a number or a text.
-/// A code that the other table lacks is a compile error.
+/// returns an `Option` of itself, such as an enum of this macro; it may take an integer or a `&str`. A code that the other
+/// table lacks is a compile error that names the row.
 ///
 /// ## Rows and codes
 ///
