@@ -2,12 +2,10 @@
 
 mod trace;
 
-use std::sync::Arc;
-
 use super::canvas::{Canvas, is_narrow_space};
 use super::draft::{Draft, Isolated};
 use super::malformed::{Cause, Fault};
-use super::page::Page;
+use super::page::Place;
 use super::region::Region;
 
 /// `+---+`, the top or bottom of a table.
@@ -31,7 +29,7 @@ fn is_head_rule(line: &[u8]) -> bool {
 }
 
 /// Reads the table whose top border is line `top`.
-pub(crate) fn read<'p>(page: &Arc<Page<'p>>, region: &Region<'p>, top: usize) -> Isolated<'p> {
+pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Isolated<'p> {
     let (mut end, mut blank_finish) = block_end(region, top);
     let mut next = end;
     let last = end.saturating_sub(1);
@@ -45,7 +43,7 @@ pub(crate) fn read<'p>(page: &Arc<Page<'p>>, region: &Region<'p>, top: usize) ->
         (next, end, blank_finish) = (bottom - 1, bottom + 1, false);
     }
     let block = region.clone().from(top).until(end);
-    let canvas = Canvas::new(Arc::clone(page), block, true);
+    let canvas = Canvas::new(place, block, true);
     Isolated { table: parse(canvas), next, blank_finish }
 }
 

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::block::{Block, Step};
+use super::blocks;
 use super::context::Definition;
 use super::directive;
 use super::frame::{Frame, Kid};
@@ -18,8 +20,16 @@ impl<'p> Parser<'p> {
             (at, if at == frame.at { lead } else { line.len() - line.trim_start_matches(is_space).len() })
         });
         let Some(found) = find_name(&frame.region, lines) else { return self.broken(frame, reach) };
-        let fine = match directive_region(&frame.region, &found, reach.end) {
-            Some((name, block)) => self.define(&found.name, &name, &block),
+        let directive = directive_region(&frame.region, &found, reach.end);
+        let fine = match directive {
+            Some((name, block)) => match name.to_lowercase().as_str() {
+                "replace" | "image" | "unicode" | "date" => self.define(&found.name, &name, &block),
+                _ => {
+                    // What is no inline text goes before the definition, which then is empty.
+                    self.directive_block(frame, &name, found.line, block);
+                    false
+                }
+            },
             None => false,
         };
         self.kid(frame, if fine { Kid::Other } else { Kid::Message });
@@ -28,16 +38,16 @@ impl<'p> Parser<'p> {
 
     /// Defines what the directive says; false if docutils says that it cannot.
     fn define(&mut self, name: &str, directive: &str, block: &Region<'p>) -> bool {
-        let definition = match directive {
-            "replace" => Some(replacement(block)),
+        // A cell's own definitions are known to its page.
+        let Some(context) = self.context() else { return true };
+        let definition = match directive.to_lowercase().as_str() {
+            "replace" => replacement(block),
             "image" => directive::image_alt(block).map(|alt| Definition::Image { alt }),
             "unicode" => unicode(block).map(|text| Definition::Text(Cow::Owned(text))),
-            "date" => Some(Definition::Text(Cow::Borrowed(""))),
-            _ => None,
+            // Today's date would make the same page read differently tomorrow: it shows as `|name|`.
+            _ => return true,
         };
-        let Some(definition) = definition else { return false };
-        // A cell's own definitions are known to its page.
-        self.context().is_none_or(|context| context.define(name, definition))
+        definition.is_some_and(|definition| context.define(name, definition))
     }
 }
 
@@ -86,14 +96,20 @@ fn directive_region<'p>(region: &Region<'p>, found: &Found, end: usize) -> Optio
         return None;
     }
     let name = directive::name(region.text(line).get(offset..)?)?;
-    let (lead, name) = (offset + name.length, name.name.to_lowercase());
+    let (lead, name) = (offset + name.length, name.name.to_owned());
     let reach = region.clone().until(end).reach(line, Indent::FirstKnown, false);
     Some((name, region.block(line, reach, Some(lead)).until_text()))
 }
 
-/// The text of `replace::`.
-fn replacement<'p>(block: &Region<'p>) -> Definition<'p> {
-    Definition::Source(block.joined(block.first(), block.end()))
+/// The text of `replace::`, which must be one paragraph.
+fn replacement<'p>(block: &Region<'p>) -> Option<Definition<'p>> {
+    let mut steps = blocks::of_cell(block.clone(), 0).into_iter();
+    match (steps.next(), steps.next(), steps.next(), steps.next()) {
+        (Some(Step::Enter(Block::Paragraph)), Some(Step::Inline(text)), Some(Step::Leave), None) => {
+            Some(Definition::Source(text))
+        }
+        _ => None,
+    }
 }
 
 /// The text of `unicode::`: character codes and words without the blanks between them.
