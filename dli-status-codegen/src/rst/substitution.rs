@@ -30,7 +30,15 @@ impl<'p> Parser<'p> {
                     false
                 }
             },
-            None => false,
+            None => {
+                // Indented lines below a blank one are a block quote, and the definition is empty.
+                let below = found.line + 1;
+                if found.offset >= frame.region.text(found.line).len() && frame.region.next_text(below) < reach.end {
+                    let indented = frame.region.clone().until(reach.end).reach(below, Indent::Unknown, false);
+                    self.quotes(frame, frame.region.inner(below, indented, None));
+                }
+                false
+            }
         };
         self.kid(frame, if fine { Kid::Other } else { Kid::Message });
         self.go_on(frame, reach);
@@ -86,13 +94,13 @@ fn find_name(region: &Region<'_>, lines: impl Iterator<Item = (usize, usize)>) -
 fn directive_region<'p>(region: &Region<'p>, found: &Found, end: usize) -> Option<(String, Region<'p>)> {
     let rest = region.text(found.line).get(found.offset..)?;
     let (line, offset) = if rest.is_empty() {
-        let line = region.next_text(found.line + 1);
+        let line = found.line + 1;
         let text = region.text(line);
         (line, text.len() - text.trim_start_matches(is_space).len())
     } else {
         (found.line, found.offset)
     };
-    if line >= end {
+    if line >= end || region.is_blank(line) {
         return None;
     }
     let name = directive::name(region.text(line).get(offset..)?)?;
