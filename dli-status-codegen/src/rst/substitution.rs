@@ -6,10 +6,11 @@ use super::block::{Block, Step};
 use super::blocks;
 use super::context::Definition;
 use super::directive;
-use super::frame::{Frame, Kid};
+use super::frame::{Close, Frame, Kid, Node};
 use super::inline::is_space;
 use super::parser::Parser;
 use super::region::{Indent, Region};
+use super::starts::{Start, classify};
 use super::target::{escape, unescape};
 
 impl<'p> Parser<'p> {
@@ -47,8 +48,17 @@ impl<'p> Parser<'p> {
     /// Defines what the directive says; false if docutils says that it cannot.
     fn define(&mut self, name: &str, directive: &str, block: &Region<'p>) -> bool {
         // A cell's own definitions are known to its page.
+        if self.context().is_none() {
+            return true;
+        }
+        let directive = directive.to_lowercase();
+        if directive == "replace" {
+            // docutils reads it as blocks, and says of a table in it that it is malformed.
+            let close = Close::Dropped { mark: self.mark() };
+            self.nest(Frame::new(block.clone(), Node::Loose, close));
+        }
         let Some(context) = self.context() else { return true };
-        let definition = match directive.to_lowercase().as_str() {
+        let definition = match directive.as_str() {
             "replace" => replacement(block),
             "image" => directive::image_alt(block).map(|alt| Definition::Image { alt }),
             "unicode" => unicode(block).map(|text| Definition::Text(Cow::Owned(text))),
@@ -111,6 +121,9 @@ fn directive_region<'p>(region: &Region<'p>, found: &Found, end: usize) -> Optio
 
 /// The text of `replace::`, which must be one paragraph.
 fn replacement<'p>(block: &Region<'p>) -> Option<Definition<'p>> {
+    if classify(block.text(block.first())) != Start::Text {
+        return None;
+    }
     let mut steps = blocks::of_cell(block.clone(), 0).into_iter();
     match (steps.next(), steps.next(), steps.next(), steps.next()) {
         (Some(Step::Enter(Block::Paragraph)), Some(Step::Inline(text)), Some(Step::Leave), None) => {
