@@ -19,8 +19,8 @@ pub(crate) fn is_border(line: &str) -> bool {
 }
 
 /// `+===+`, the rule between head and body.
-fn is_head_rule(line: &[u8]) -> bool {
-    match line {
+fn is_head_rule(line: &str) -> bool {
+    match line.trim_start_matches(is_narrow_space).as_bytes() {
         [b'+', b'=', middle @ .., b'=', b'+'] => {
             !middle.is_empty() && middle.iter().all(|b| matches!(b, b'=' | b'+'))
         }
@@ -88,7 +88,7 @@ fn right_edge(canvas: &Canvas<'_>, row: usize, width: usize) -> std::ops::Range<
 
 /// The row of the head rule, if there is one.
 fn head_rule(canvas: &Canvas<'_>) -> Result<Option<usize>, Fault> {
-    let mut rules = (0..canvas.height()).filter(|&row| is_head_rule(canvas.marks(row)));
+    let mut rules = (0..canvas.height()).filter(|&row| is_head_rule(canvas.text(row)));
     let first = rules.next();
     if let (Some(first), Some(second)) = (first, rules.next()) {
         let span = canvas.place(second, 0)..canvas.place(second, canvas.marks(second).len());
