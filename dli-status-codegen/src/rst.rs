@@ -48,9 +48,11 @@ pub use self::table::{Cell, Kind, Row, Table};
 use self::block::Step;
 use self::found::Found;
 use self::lines::Lines;
+pub(crate) use self::markdown::escape as escape_markdown;
 use self::page::Page;
 use self::plain::plain;
 use self::region::Region;
+pub(crate) use self::width::{is_combining, is_wide};
 
 /// Reads the tables of a page, in the order in which they stand. A table that docutils rejects is an error in its
 /// place. Tables in cells are part of the cell's text and not listed.
