@@ -9,6 +9,7 @@ mod roles;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use self::roles::RoleChanges;
 use super::inline::{self, Piece, Role, Roles as _, is_space, normal_name};
@@ -16,7 +17,7 @@ use super::inline::{self, Piece, Role, Roles as _, is_space, normal_name};
 /// The most that one reference may show, in bytes.
 const MOST_EXPANDED: usize = 16 * 1024;
 /// What each definition that is used counts in addition to its text, since an empty one takes time too.
-const USE: usize = 32;
+const USE: usize = 128;
 /// The most definitions that may stand in each other.
 const DEEPEST: usize = 64;
 /// What the references of one text may show whatever its length.
@@ -39,6 +40,8 @@ pub(crate) enum Definition<'p> {
 #[derive(Debug, Default)]
 pub(crate) struct Context<'p> {
     definitions: Vec<Vec<Piece<'p>>>,
+    /// What showing each definition counts, found out when it is first shown; `None` is too much.
+    sizes: OnceLock<Vec<OnceLock<Option<usize>>>>,
     /// The last definition of each name.
     names: HashMap<String, usize>,
     /// The last definition of each name in lower case.
@@ -65,6 +68,7 @@ impl<'p> Context<'p> {
                 pieces
             }
         };
+        self.sizes.take();
         self.lower_names.insert(name.to_lowercase(), self.definitions.len());
         self.names.insert(name, self.definitions.len());
         self.definitions.push(pieces);
@@ -140,6 +144,12 @@ impl<'p> Context<'p> {
 
     /// What showing a definition counts, unless it is too much.
     fn size(&self, definition: usize) -> Option<usize> {
+        let unknown = || self.definitions.iter().map(|_| OnceLock::new()).collect();
+        let known = self.sizes.get_or_init(unknown).get(definition)?;
+        *known.get_or_init(|| self.measure(definition))
+    }
+
+    fn measure(&self, definition: usize) -> Option<usize> {
         let mut left = MOST_EXPANDED;
         self.expand(definition, |piece| {
             left = left.checked_sub(piece.text().len() + USE)?;

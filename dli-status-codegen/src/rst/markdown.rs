@@ -136,10 +136,10 @@ impl Writer<'_, '_> {
                 return Open::FieldName;
             }
             Block::OptionString => {
-                if let Some(Open::Options { any }) = self.open.last_mut() {
-                    if std::mem::replace(any, true) {
-                        self.line.push_text(", ");
-                    }
+                if let Some(Open::Options { any }) = self.open.last_mut()
+                    && std::mem::replace(any, true)
+                {
+                    self.line.push_text(", ");
                 }
                 return Open::OptionString;
             }

@@ -171,19 +171,19 @@ impl Writer<'_, '_> {
 
     fn option_string(&mut self) {
         self.layout.enter(Join::Nothing);
-        if let Some(Open::Options { any }) = self.open.last_mut() {
-            if std::mem::replace(any, true) {
-                self.layout.folded(", ");
-            }
+        if let Some(Open::Options { any }) = self.open.last_mut()
+            && std::mem::replace(any, true)
+        {
+            self.layout.folded(", ");
         }
     }
 
     /// The rows of a table are a block beside its title.
     fn row(&mut self) {
-        if let Some(Open::Table { rows }) = self.open.last_mut() {
-            if !std::mem::replace(rows, true) {
-                self.layout.enter(Join::Items("\n"));
-            }
+        if let Some(Open::Table { rows }) = self.open.last_mut()
+            && !std::mem::replace(rows, true)
+        {
+            self.layout.enter(Join::Items("\n"));
         }
         self.layout.enter(Join::Items(" | "));
     }

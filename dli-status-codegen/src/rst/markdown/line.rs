@@ -59,16 +59,6 @@ impl Line {
         }
     }
 
-    pub(super) fn append(&mut self, other: Self) {
-        for span in other.spans {
-            match span {
-                Span::Text(text) => self.push_text(&text),
-                Span::Code(code) => self.push_code(&code),
-                _ => self.spans.push(span),
-            }
-        }
-    }
-
     /// The Markdown, without white space around it.
     pub(super) fn render(self) -> String {
         let spans = link::found(self.spans);
