@@ -12,6 +12,7 @@ Code  Message    Status
 ====  =========  ======
 1     One        200
 2     Two        999
+3     Three      998
 ====  =========  ======
 ";
 
@@ -85,7 +86,8 @@ fn a_good_call_builds() {
 #[test]
 fn errors_of_the_page_are_at_its_path() {
     one("missing_page", &call("#[source(\"pages.rst\")]", CODE, MESSAGE, ""), "\"pages.rs", "cannot read `");
-    one("number", &call(SOURCE, CODE, MESSAGE, "#[column(\"Status\")] status: u8"), "\"page.rst", "the `status` of this row");
+    let one_name = "#[name] #[column(\"Status\", regex = \"^.\")] digit: u8";
+    one("one_name", &call(SOURCE, CODE, MESSAGE, one_name), "\"page.rst", "the codes 2 and 3 would both be named `Digit9`");
 }
 
 #[test]
@@ -110,5 +112,7 @@ fn errors_of_several_fields_come_together() {
 fn a_foreign_code_must_be_listed() {
     let call = call(SOURCE, CODE, MESSAGE, "#[column(\"Status\")] status: dli_status::StatusCode");
     let said = user("foreign", &call).check_fails();
+    assert!(said.contains("--> src/table.rs:6:37"), "at the type: {said}");
+    assert!(said.contains("page.rst:6: the `status` of this row is `998`"), "both: {said}");
     assert!(said.contains("page.rst:5: the `status` of this row is `999`, which is no code of `dli_status::StatusCode`"), "{said}");
 }

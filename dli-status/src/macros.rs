@@ -135,7 +135,7 @@
 /// `r"^(\d+)"` and a text with `r"^\d+\s+(.+)$"`.
 ///
 /// The syntax is that of the [`regex`](https://docs.rs/regex/1/regex/#syntax) crate, with `\d`, `\s` and `\w` for all of
-/// Unicode, but without `\p{…}`. To leave the case out, write `(?i-u)`. A pattern that matches no row at all is an error.
+/// Unicode, but without `\p{…}`. A pattern that matches no row at all is an error.
 ///
 /// ## Field types
 ///
