@@ -84,6 +84,9 @@ pub fn build(schema: &Schema, pages: &[Rc<Page>]) -> Result<model::Model, Vec<Di
     let mut errors = Vec::new();
     let selected = select::select(schema, &readings, &mut errors);
     let rows = rows::rows(schema, &selected, &mut errors);
+    if rows.is_empty() && errors.is_empty() {
+        errors.extend(selected.first().map(|table| select::no_rows(schema, table)));
+    }
     let model = model::check(schema, &rows, &mut errors);
     errors.sort_by_key(|error| error.place(pages));
     if errors.is_empty() { Ok(model) } else { Err(errors) }

@@ -224,6 +224,15 @@ impl<'p> Chooser<'_, 'p> {
     }
 }
 
+/// A table that has its header alone makes no type.
+pub(crate) fn no_rows(schema: &Schema, table: &Selected<'_>) -> Diagnostic {
+    let at = schema.sources.get(table.source).map_or_else(proc_macro2::Span::call_site, |source| source.path.span());
+    let span = table.page.span_of_line(table.table.line());
+    Diagnostic::new(at, format!("the table on page `{}` has no rows", table.page.name()))
+        .label(&table.page, span, "it begins here")
+        .help("an enum needs a variant, so the table needs a row with a code")
+}
+
 /// The header cells that a field means: those of the first of its headers that the table has.
 fn columns_of<'t, 'p>(head: &'t [Row<'p>], field: &Field) -> Vec<&'t Cell<'p>> {
     let mut found = Vec::new();
