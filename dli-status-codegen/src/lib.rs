@@ -15,6 +15,7 @@ pub mod diagnostic;
 mod emit;
 mod hash;
 mod index;
+mod invisible;
 pub mod model;
 pub mod naming;
 pub mod page;

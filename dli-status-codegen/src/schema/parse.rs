@@ -11,7 +11,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, LitStr, Token, Type, Visibility, braced, parse_quote};
 
 /// What every table has besides its fields; no field can have such a name.
-const GENERATED: [&str; 9] = [
+const GENERATED: [&str; 8] = [
     "name",
     "from_code",
     "class",
@@ -20,7 +20,6 @@ const GENERATED: [&str; 9] = [
     "is_redirection",
     "is_client_error",
     "is_server_error",
-    "place",
 ];
 
 /// `$crate;` from the runtime crate's `macro_rules!`, then what its caller wrote.
@@ -199,8 +198,10 @@ impl Head {
 fn check_fields(written: Vec<WrittenField>, errors: &mut Errors) -> Vec<Field> {
     let mut fields: Vec<Field> = Vec::new();
     for field in written {
-        if fields.iter().any(|earlier| earlier.name == field.name) {
-            errors.push(syn::Error::new(field.name.span(), format!("two fields are named `{}`", field.name)));
+        let name = field.name.to_string();
+        if let Some(earlier) = fields.iter().find(|earlier| earlier.name.to_string().eq_ignore_ascii_case(&name)) {
+            let text = format!("the fields `{}` and `{name}` have one name", earlier.name);
+            errors.push(syn::Error::new(field.name.span(), text));
         }
         if GENERATED.iter().any(|generated| field.name == generated) {
             let text = format!("every table has a `{0}()` already; choose another name, such as `{0}_text`", field.name);
