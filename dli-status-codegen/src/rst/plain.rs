@@ -222,3 +222,6 @@ impl Writer<'_, '_> {
         context.read(text, reading, |piece| layout.folded(piece.text()));
     }
 }
+
+#[cfg(test)]
+mod tests;
