@@ -48,9 +48,11 @@ pub use self::table::{Cell, Kind, Row, Table};
 use self::block::Step;
 use self::found::Found;
 use self::lines::Lines;
+pub(crate) use self::markdown::escape as escape_markdown;
 use self::page::Page;
 use self::plain::plain;
 use self::region::Region;
+pub(crate) use self::width::{is_combining, is_wide};
 
 /// Reads the tables of a page, in the order in which they stand. A table that docutils rejects is an error in its
 /// place. Tables in cells are part of the cell's text and not listed.
@@ -83,7 +85,7 @@ pub fn tables(page: &str) -> Vec<Result<Table<'_>, Malformed>> {
         .map(|found| match found {
             Found::Malformed(malformed) => Err(malformed),
             Found::Table(found) => {
-                let title = found.title.map(|title| plain(&[Step::Inline(title)], shared.context()));
+                let title = found.title.map(|title| plain(&[Step::Roles(found.roles), Step::Inline(title)], shared.context()));
                 Ok(Table {
                     kind: found.kind,
                     line: found.line,

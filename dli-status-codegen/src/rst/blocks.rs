@@ -8,9 +8,9 @@ use super::page::Page;
 use super::parser::{Output, Parser};
 use super::region::Region;
 
-/// The blocks of a cell.
-pub(crate) fn of_cell<'p>(region: Region<'p>) -> Vec<Step<'p>> {
-    match Parser::new(Arc::default(), region, Output::Steps(Vec::new())).run() {
+/// The blocks of a cell before which this many role directives stand.
+pub(crate) fn of_cell(region: Region<'_>, roles: usize) -> Vec<Step<'_>> {
+    match Parser::new(Arc::default(), region, Output::Steps(Vec::new())).after_roles(roles).run() {
         Output::Steps(steps) => steps,
         Output::Tables { .. } => Vec::new(),
     }

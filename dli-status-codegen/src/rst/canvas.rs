@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::inline::is_space;
-use super::page::Page;
+use super::page::{Page, Place};
 use super::region::Region;
 use super::width::{is_combining, is_wide};
 
@@ -16,6 +16,8 @@ const OTHER: u8 = 0;
 #[derive(Debug)]
 pub(crate) struct Canvas<'p> {
     page: Arc<Page<'p>>,
+    /// How many role directives stand before the table.
+    roles: usize,
     region: Region<'p>,
     /// The rows whose columns are not simply their bytes; empty if there are none.
     mapped: Vec<Option<Box<Mapped>>>,
@@ -65,7 +67,7 @@ impl Mapped {
 
 impl<'p> Canvas<'p> {
     /// All lines of a region; docutils strips those of a grid.
-    pub(crate) fn new(page: Arc<Page<'p>>, region: Region<'p>, stripped: bool) -> Self {
+    pub(crate) fn new(place: &Place<'p>, region: Region<'p>, stripped: bool) -> Self {
         let mut mapped = Vec::new();
         for (row, at) in (region.first()..region.end()).enumerate() {
             let text = region.text(at);
@@ -75,11 +77,15 @@ impl<'p> Canvas<'p> {
                 mapped.push(Some(Box::new(Mapped::new(text, skipped))));
             }
         }
-        Self { page, region, mapped }
+        Self { page: Arc::clone(&place.page), roles: place.roles, region, mapped }
     }
 
     pub(crate) fn page(&self) -> &Arc<Page<'p>> {
         &self.page
+    }
+
+    pub(crate) fn roles(&self) -> usize {
+        self.roles
     }
 
     pub(crate) fn region(&self) -> &Region<'p> {

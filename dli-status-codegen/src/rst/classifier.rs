@@ -52,7 +52,7 @@ fn separating(line: &str, colons: &[usize]) -> Vec<bool> {
 }
 
 /// What a role shows does not matter here, as long as it is no text of its own.
-struct AnyRole;
+pub(crate) struct AnyRole;
 
 impl Roles for AnyRole {
     fn named(&self, _name: &str) -> Role {

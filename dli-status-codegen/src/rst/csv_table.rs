@@ -1,11 +1,9 @@
 //! `.. csv-table::`, whose content is comma-separated values.
 
-use std::sync::Arc;
-
 use super::csv::{self, CsvFault, Dialect, Field};
-use super::directive::{Directive, Options, Run, character, given_widths};
+use super::directive::{Directive, Options, Run, character, given_widths, has_broken_markup};
 use super::frame::{Frame, Kid};
-use super::page::Page;
+use super::page::Place;
 use super::parser::Parser;
 use super::region::Region;
 use super::table::{Cell, FieldCell, Kind, Row, Source, short};
@@ -26,14 +24,15 @@ impl From<String> for Refused {
 
 impl<'p> Parser<'p> {
     pub(crate) fn csv_table(&mut self, frame: &mut Frame<'p>, directive: Directive<'p>) {
-        match read(&self.page, &frame.region, &directive) {
+        match read(&self.place(), &frame.region, &directive) {
             Ok((columns, head, body)) => {
                 self.enter_table(frame, directive.argument.as_ref());
                 self.nest_rows(head.iter().chain(&body));
                 let (line, title) = (directive.line, directive.argument);
-                let label = frame.kids.label.take();
+                let (label, roles) = (frame.kids.label.take(), self.roles);
                 self.kid(frame, Kid::Table);
-                self.directive_table(DirectiveTable { kind: Kind::CsvTable, line, title, columns, head, body }, label);
+                self.message_unless(frame, !title.as_deref().is_some_and(has_broken_markup));
+                self.directive_table(DirectiveTable { kind: Kind::CsvTable, line, title, roles, columns, head, body }, label);
             }
             Err(Refused { error, detail, place }) => {
                 self.message(frame);
@@ -49,7 +48,7 @@ impl<'p> Parser<'p> {
 
 type Parts<'p> = (usize, Vec<Row<'p>>, Vec<Row<'p>>);
 
-fn read<'p>(page: &Arc<Page<'p>>, outer: &Region<'p>, directive: &Directive<'p>) -> Result<Parts<'p>, Refused> {
+fn read<'p>(place: &Place<'p>, outer: &Region<'p>, directive: &Directive<'p>) -> Result<Parts<'p>, Refused> {
     let Directive { name, line, options, content, .. } = directive;
     if options.has("file") || options.has("url") {
         return Err(format!("File and URL access deactivated; ignoring \"{name}\" directive.").into());
@@ -80,7 +79,7 @@ fn read<'p>(page: &Arc<Page<'p>>, outer: &Region<'p>, directive: &Directive<'p>)
         _ => {}
     }
     let mut records = records.into_iter();
-    let row = |record: Vec<Field>, region: &Region<'p>| row(page, region, record, columns, *line);
+    let row = |record: Vec<Field>, region: &Region<'p>| row(place, region, record, columns, *line);
     let mut head: Vec<Row<'p>> = header.into_iter().map(|record| row(record, &Region::clone(outer).until(0))).collect();
     head.extend(records.by_ref().take(header_rows).map(|record| row(record, content)));
     Ok((columns, head, records.map(|record| row(record, content)).collect()))
@@ -97,13 +96,13 @@ fn dialect(options: &Options) -> Dialect {
 }
 
 /// A row; what it lacks is filled up with empty cells.
-fn row<'p>(page: &Arc<Page<'p>>, region: &Region<'p>, record: Vec<Field>, columns: usize, line: usize) -> Row<'p> {
+fn row<'p>(place: &Place<'p>, region: &Region<'p>, record: Vec<Field>, columns: usize, line: usize) -> Row<'p> {
     let end = record.last().map_or((line, 0), |last| (last.line, last.end));
     let missing = columns.saturating_sub(record.len());
     let empty = std::iter::repeat_with(|| Field { text: String::new(), line: end.0, start: end.1, end: end.1 });
     let cell = |(column, field): (usize, Field)| Cell {
         source: Source::Field(Box::new(FieldCell {
-            page: Arc::clone(page),
+            place: place.clone(),
             line: field.line,
             span: region.place(field.line, field.start)..region.place(field.line, field.end),
             text: field.text,

@@ -15,7 +15,7 @@ use super::region::{Indent, Region};
 use super::starts;
 
 pub(crate) use self::check::{character, character_code};
-pub(crate) use self::options::Options;
+pub(crate) use self::options::{Options, has_broken_markup};
 pub(crate) use self::run::{given_widths, image_alt};
 pub(crate) use self::spec::Run;
 
@@ -56,6 +56,11 @@ impl<'p> Parser<'p> {
         let reach = frame.region.reach(line, Indent::FirstKnown, false);
         let block = frame.region.block(line, reach, Some(lead)).until_text();
         self.go_on(frame, reach);
+        self.directive_block(frame, name, line, block);
+    }
+
+    /// The directive of this name with this block.
+    pub(crate) fn directive_block(&mut self, frame: &mut Frame<'p>, name: &str, line: usize, block: Region<'p>) {
         let spec = spec(&name.to_lowercase());
         match take_apart(name, line, block, &spec) {
             Ok(directive) => self.run_directive(frame, spec.run, directive),

@@ -42,7 +42,8 @@ impl<'p> Parser<'p> {
             return;
         }
         let reach = region.reach(at, Indent::FirstKnown, false);
-        self.kid(frame, Kid::Other);
+        let has_text = !empty || region.next_text(at + 1) < reach.end;
+        self.kid(frame, if has_text { Kid::Other } else { Kid::EmptyComment });
         self.go_on(frame, reach);
     }
 

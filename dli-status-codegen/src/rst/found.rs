@@ -19,6 +19,8 @@ pub(crate) struct FoundTable<'p> {
     pub(crate) label: Option<String>,
     /// The title's source.
     pub(crate) title: Option<Cow<'p, str>>,
+    /// How many role directives stand before the table.
+    pub(crate) roles: usize,
     pub(crate) columns: usize,
     pub(crate) head: Vec<Row<'p>>,
     pub(crate) body: Vec<Row<'p>>,

@@ -52,8 +52,8 @@ pub(crate) enum Close<'p> {
     ListTable(Box<ListTable<'p>>),
     /// A row of a list table, by its cells.
     ListRow(Vec<ItemCell<'p>>),
-    /// Tables count again.
-    Hidden,
+    /// From here on tables are hidden by so much more.
+    Hide(isize),
     /// What was read goes elsewhere.
     Dropped {
         mark: usize,
@@ -129,9 +129,9 @@ impl<'p> Frame<'p> {
         }
     }
 
-    /// Nothing to be read, only the end of some blocks.
-    pub(crate) fn nothing(blocks: usize) -> Self {
-        Self::inside(Region::empty(), blocks)
+    /// Nothing to be read, only something to be done.
+    pub(crate) fn nothing(close: Close<'p>) -> Self {
+        Self::new(Region::empty(), Node::Body, close)
     }
 
     /// A region that is all of some blocks which have begun: so many.

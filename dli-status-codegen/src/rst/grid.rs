@@ -2,12 +2,10 @@
 
 mod trace;
 
-use std::sync::Arc;
-
 use super::canvas::{Canvas, is_narrow_space};
 use super::draft::{Draft, Isolated};
 use super::malformed::{Cause, Fault};
-use super::page::Page;
+use super::page::Place;
 use super::region::Region;
 
 /// `+---+`, the top or bottom of a table.
@@ -21,8 +19,8 @@ pub(crate) fn is_border(line: &str) -> bool {
 }
 
 /// `+===+`, the rule between head and body.
-fn is_head_rule(line: &[u8]) -> bool {
-    match line {
+fn is_head_rule(line: &str) -> bool {
+    match line.trim_start_matches(is_narrow_space).as_bytes() {
         [b'+', b'=', middle @ .., b'=', b'+'] => {
             !middle.is_empty() && middle.iter().all(|b| matches!(b, b'=' | b'+'))
         }
@@ -31,7 +29,7 @@ fn is_head_rule(line: &[u8]) -> bool {
 }
 
 /// Reads the table whose top border is line `top`.
-pub(crate) fn read<'p>(page: &Arc<Page<'p>>, region: &Region<'p>, top: usize) -> Isolated<'p> {
+pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Isolated<'p> {
     let (mut end, mut blank_finish) = block_end(region, top);
     let mut next = end;
     let last = end.saturating_sub(1);
@@ -45,7 +43,7 @@ pub(crate) fn read<'p>(page: &Arc<Page<'p>>, region: &Region<'p>, top: usize) ->
         (next, end, blank_finish) = (bottom - 1, bottom + 1, false);
     }
     let block = region.clone().from(top).until(end);
-    let canvas = Canvas::new(Arc::clone(page), block, true);
+    let canvas = Canvas::new(place, block, true);
     Isolated { table: parse(canvas), next, blank_finish }
 }
 
@@ -90,7 +88,7 @@ fn right_edge(canvas: &Canvas<'_>, row: usize, width: usize) -> std::ops::Range<
 
 /// The row of the head rule, if there is one.
 fn head_rule(canvas: &Canvas<'_>) -> Result<Option<usize>, Fault> {
-    let mut rules = (0..canvas.height()).filter(|&row| is_head_rule(canvas.marks(row)));
+    let mut rules = (0..canvas.height()).filter(|&row| is_head_rule(canvas.text(row)));
     let first = rules.next();
     if let (Some(first), Some(second)) = (first, rules.next()) {
         let span = canvas.place(second, 0)..canvas.place(second, canvas.marks(second).len());

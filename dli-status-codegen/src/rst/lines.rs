@@ -107,6 +107,11 @@ impl<'p> Lines<'p> {
         Self { page, lines }
     }
 
+    /// Whether the page that was split holds one of these texts.
+    pub(crate) fn page_holds(&self, texts: &[&str]) -> bool {
+        texts.iter().any(|text| self.page.contains(text))
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.lines.len()
     }

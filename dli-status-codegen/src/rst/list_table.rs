@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::Arc;
 
-use super::directive::{Directive, Run, given_widths};
+use super::directive::{Directive, Run, given_widths, has_broken_markup};
 use super::frame::{Close, Frame, Kid, Kids, Node};
-use super::page::Page;
+use super::page::Place;
 use super::parser::Parser;
 use super::region::Region;
 use super::table::{Cell, Kind, Row, Source, short};
@@ -22,6 +21,7 @@ pub(crate) struct ListTable<'p> {
     header_rows: usize,
     stub_columns: usize,
     mark: usize,
+    roles: usize,
     label: Option<String>,
     /// The cells of each row; none if the row is not just a list.
     rows: Vec<Option<Vec<ItemCell<'p>>>>,
@@ -43,6 +43,7 @@ impl<'p> Parser<'p> {
             header_rows: directive.options.count("header-rows"),
             stub_columns: directive.options.count("stub-columns"),
             mark: self.mark(),
+            roles: self.roles,
             label: frame.kids.label.clone(),
             rows: Vec::new(),
             name: directive.name,
@@ -68,8 +69,11 @@ impl<'p> Parser<'p> {
         let checked = table.check(kids);
         if let Some(outer) = self.outer() {
             outer.kids.add(if checked.is_ok() { Kid::Table } else { Kid::Message });
+            if checked.is_ok() && table.title.as_deref().is_some_and(has_broken_markup) {
+                outer.kids.add(Kid::Message);
+            }
         }
-        let ListTable { line, span, title, header_rows, mark, label, rows, .. } = table;
+        let ListTable { line, span, title, header_rows, mark, roles, label, rows, .. } = table;
         let columns = match checked {
             Ok(columns) => columns,
             Err(error) => {
@@ -77,9 +81,10 @@ impl<'p> Parser<'p> {
                 return self.malformed_at(Run::ListTable, line, span, error, None);
             }
         };
-        let mut head: Vec<Row<'p>> = rows.into_iter().map(|row| cells(&self.page, row.unwrap_or_default())).collect();
+        let place = Place { roles, ..self.place() };
+        let mut head: Vec<Row<'p>> = rows.into_iter().map(|row| cells(&place, row.unwrap_or_default())).collect();
         let body = head.split_off(header_rows.min(head.len()));
-        self.directive_table(DirectiveTable { kind: Kind::ListTable, line, title, columns, head, body }, label);
+        self.directive_table(DirectiveTable { kind: Kind::ListTable, line, title, roles, columns, head, body }, label);
     }
 }
 
@@ -118,9 +123,9 @@ impl ListTable<'_> {
     }
 }
 
-fn cells<'p>(page: &Arc<Page<'p>>, cells: Vec<ItemCell<'p>>) -> Row<'p> {
+fn cells<'p>(place: &Place<'p>, cells: Vec<ItemCell<'p>>) -> Row<'p> {
     let cell = |(column, (line, region)): (usize, ItemCell<'p>)| Cell {
-        source: Source::Item(Box::new((Arc::clone(page), line, region.until_text()))),
+        source: Source::Item(Box::new((place.clone(), line, region.until_text()))),
         column: short(column),
         colspan: 1,
         rowspan: 1,

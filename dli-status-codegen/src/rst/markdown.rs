@@ -49,6 +49,13 @@ pub(crate) fn markdown(steps: &[Step<'_>], context: &Context<'_>) -> String {
     writer.layout.finish()
 }
 
+/// A text as Markdown that shows it as it stands, on one line.
+pub(crate) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape::push_text(&mut out, text);
+    out
+}
+
 struct Writer<'c, 'p> {
     layout: Layout,
     reading: Reading,

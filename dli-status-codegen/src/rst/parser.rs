@@ -8,7 +8,7 @@ use super::block::{Block, Step};
 use super::context::Context;
 use super::found::Found;
 use super::frame::{Close, Frame, Kid, Node};
-use super::page::Page;
+use super::page::{Page, Place};
 use super::region::Region;
 
 /// Reads the blocks of a page or a cell.
@@ -23,6 +23,8 @@ pub(crate) struct Parser<'p> {
     pub(crate) section_level: usize,
     /// How many role directives came before the place reached.
     pub(crate) roles: usize,
+    /// Whether cells may define something, so that they must be read with the page.
+    pub(crate) cells_define: bool,
 }
 
 /// What is wanted of the blocks.
@@ -36,6 +38,7 @@ pub(crate) enum Output<'p> {
 impl<'p> Parser<'p> {
     pub(crate) fn new(page: Arc<Page<'p>>, region: Region<'p>, output: Output<'p>) -> Self {
         let is_page = matches!(output, Output::Tables { .. });
+        let cells_define = is_page && region.lines().page_holds(&[".. |", "role::"]);
         let node = if is_page { Node::Section } else { Node::Body };
         let mut frame = Frame::new(region, node, Close::Leave(0));
         frame.titles = is_page;
@@ -47,7 +50,17 @@ impl<'p> Parser<'p> {
             title_styles: Vec::new(),
             section_level: 0,
             roles: 0,
+            cells_define,
         }
+    }
+
+    /// The parser of a cell before which this many role directives stand.
+    pub(crate) fn after_roles(mut self, roles: usize) -> Self {
+        self.roles = roles;
+        if roles > 0 {
+            self.step(Step::Roles(roles));
+        }
+        self
     }
 
     pub(crate) fn run(mut self) -> Output<'p> {
@@ -69,6 +82,11 @@ impl<'p> Parser<'p> {
             self.frames.extend(self.nested.drain(..).rev());
         }
         self.output
+    }
+
+    /// The place reached.
+    pub(crate) fn place(&self) -> Place<'p> {
+        Place { page: Arc::clone(&self.page), roles: self.roles }
     }
 
     /// Reads a region before the one that is being read goes on.
@@ -101,7 +119,7 @@ impl<'p> Parser<'p> {
             Close::Table(directive) => self.end_table_directive(*directive, &kids),
             Close::ListTable(table) => self.end_list_table(*table, &kids),
             Close::ListRow(cells) => self.end_list_row(cells, &kids),
-            Close::Hidden => self.hide(-1),
+            Close::Hide(change) => self.hide(change),
             Close::Dropped { mark } => self.rewind(mark),
         }
     }

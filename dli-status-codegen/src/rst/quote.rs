@@ -62,13 +62,13 @@ impl<'p> Parser<'p> {
 fn split(region: Region<'_>) -> (Region<'_>, Quote<'_>) {
     let mut at = region.next_text(region.first() + 1);
     while at < region.end() {
-        if region.is_blank(at - 1) {
-            if let Some((dash, end, indent)) = attribution(&region, at) {
-                let attribution = region.shifted(at, end, indent, dash);
-                let rest = region.clone().from(end);
-                let content = region.until(at);
-                return (content, Quote { attribution: Some(attribution), rest: Some(rest) });
-            }
+        if region.is_blank(at - 1)
+            && let Some((dash, end, indent)) = attribution(&region, at)
+        {
+            let attribution = region.shifted(at, end, indent, dash);
+            let rest = region.clone().from(end);
+            let content = region.until(at);
+            return (content, Quote { attribution: Some(attribution), rest: Some(rest) });
         }
         at = region.next_text(at + 1);
     }

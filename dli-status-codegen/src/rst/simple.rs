@@ -2,12 +2,10 @@
 
 mod rows;
 
-use std::sync::Arc;
-
 use super::canvas::Canvas;
 use super::draft::Isolated;
 use super::malformed::{Cause, Fault};
-use super::page::Page;
+use super::page::Place;
 use super::region::Region;
 
 /// `=== ===`, the top of a table: at least two columns.
@@ -27,10 +25,10 @@ struct Rules {
 }
 
 /// Reads the table whose top border is line `top`.
-pub(crate) fn read<'p>(page: &Arc<Page<'p>>, region: &Region<'p>, top: usize) -> Isolated<'p> {
+pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Isolated<'p> {
     match find_rules(region, top) {
         Ok(Rules { head, bottom }) => {
-            let canvas = Canvas::new(Arc::clone(page), region.clone().from(top).until(bottom + 1), false);
+            let canvas = Canvas::new(place, region.clone().from(top).until(bottom + 1), false);
             let table = rows::read(canvas, head.map(|head| head - top));
             Isolated { table, next: bottom + 1, blank_finish: region.is_blank(bottom + 1) }
         }

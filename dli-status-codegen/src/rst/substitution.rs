@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 
+use super::block::{Block, Step};
+use super::blocks;
 use super::context::Definition;
 use super::directive;
-use super::frame::{Frame, Kid};
+use super::frame::{Close, Frame, Kid, Node};
 use super::inline::is_space;
 use super::parser::Parser;
 use super::region::{Indent, Region};
+use super::starts::{Start, classify};
 use super::target::{escape, unescape};
 
 impl<'p> Parser<'p> {
@@ -18,9 +21,25 @@ impl<'p> Parser<'p> {
             (at, if at == frame.at { lead } else { line.len() - line.trim_start_matches(is_space).len() })
         });
         let Some(found) = find_name(&frame.region, lines) else { return self.broken(frame, reach) };
-        let fine = match directive_region(&frame.region, &found, reach.end) {
-            Some((name, block)) => self.define(&found.name, &name, &block),
-            None => false,
+        let directive = directive_region(&frame.region, &found, reach.end);
+        let fine = match directive {
+            Some((name, block)) => match name.to_lowercase().as_str() {
+                "replace" | "image" | "unicode" | "date" => self.define(&found.name, &name, &block),
+                _ => {
+                    // What is no inline text goes before the definition, which then is empty.
+                    self.directive_block(frame, &name, found.line, block);
+                    false
+                }
+            },
+            None => {
+                // Indented lines below a blank one are a block quote, and the definition is empty.
+                let below = found.line + 1;
+                if found.offset >= frame.region.text(found.line).len() && frame.region.next_text(below) < reach.end {
+                    let indented = frame.region.clone().until(reach.end).reach(below, Indent::Unknown, false);
+                    self.quotes(frame, frame.region.inner(below, indented, None));
+                }
+                false
+            }
         };
         self.kid(frame, if fine { Kid::Other } else { Kid::Message });
         self.go_on(frame, reach);
@@ -28,16 +47,25 @@ impl<'p> Parser<'p> {
 
     /// Defines what the directive says; false if docutils says that it cannot.
     fn define(&mut self, name: &str, directive: &str, block: &Region<'p>) -> bool {
-        let definition = match directive {
-            "replace" => Some(replacement(block)),
+        // A cell's own definitions are known to its page.
+        if self.context().is_none() {
+            return true;
+        }
+        let directive = directive.to_lowercase();
+        if directive == "replace" {
+            // docutils reads it as blocks, and says of a table in it that it is malformed.
+            let close = Close::Dropped { mark: self.mark() };
+            self.nest(Frame::new(block.clone(), Node::Loose, close));
+        }
+        let Some(context) = self.context() else { return true };
+        let definition = match directive.as_str() {
+            "replace" => replacement(block),
             "image" => directive::image_alt(block).map(|alt| Definition::Image { alt }),
             "unicode" => unicode(block).map(|text| Definition::Text(Cow::Owned(text))),
-            "date" => Some(Definition::Text(Cow::Borrowed(""))),
-            _ => None,
+            // Today's date would make the same page read differently tomorrow: it shows as `|name|`.
+            _ => return true,
         };
-        let Some(definition) = definition else { return false };
-        // A cell's own definitions are known to its page.
-        self.context().is_none_or(|context| context.define(name, definition))
+        definition.is_some_and(|definition| context.define(name, definition))
     }
 }
 
@@ -76,24 +104,33 @@ fn find_name(region: &Region<'_>, lines: impl Iterator<Item = (usize, usize)>) -
 fn directive_region<'p>(region: &Region<'p>, found: &Found, end: usize) -> Option<(String, Region<'p>)> {
     let rest = region.text(found.line).get(found.offset..)?;
     let (line, offset) = if rest.is_empty() {
-        let line = region.next_text(found.line + 1);
+        let line = found.line + 1;
         let text = region.text(line);
         (line, text.len() - text.trim_start_matches(is_space).len())
     } else {
         (found.line, found.offset)
     };
-    if line >= end {
+    if line >= end || region.is_blank(line) {
         return None;
     }
     let name = directive::name(region.text(line).get(offset..)?)?;
-    let (lead, name) = (offset + name.length, name.name.to_lowercase());
+    let (lead, name) = (offset + name.length, name.name.to_owned());
     let reach = region.clone().until(end).reach(line, Indent::FirstKnown, false);
     Some((name, region.block(line, reach, Some(lead)).until_text()))
 }
 
-/// The text of `replace::`.
-fn replacement<'p>(block: &Region<'p>) -> Definition<'p> {
-    Definition::Source(block.joined(block.first(), block.end()))
+/// The text of `replace::`, which must be one paragraph.
+fn replacement<'p>(block: &Region<'p>) -> Option<Definition<'p>> {
+    if classify(block.text(block.first())) != Start::Text {
+        return None;
+    }
+    let mut steps = blocks::of_cell(block.clone(), 0).into_iter();
+    match (steps.next(), steps.next(), steps.next(), steps.next()) {
+        (Some(Step::Enter(Block::Paragraph)), Some(Step::Inline(text)), Some(Step::Leave), None) => {
+            Some(Definition::Source(text))
+        }
+        _ => None,
+    }
 }
 
 /// The text of `unicode::`: character codes and words without the blanks between them.

@@ -8,7 +8,7 @@ use super::blocks;
 use super::canvas::{Block, Canvas};
 use super::inline::is_space;
 use super::lines::Lines;
-use super::page::Page;
+use super::page::{Page, Place};
 use super::region::Region;
 use super::markdown::markdown;
 use super::plain::plain;
@@ -97,7 +97,7 @@ pub(super) enum Source<'p> {
     /// A rectangle of a grid or simple table.
     Cut { canvas: Arc<Canvas<'p>>, top: u32, left: u32, bottom: u32, right: u32 },
     /// The item of a list table, with the line of its bullet.
-    Item(Box<(Arc<Page<'p>>, usize, Region<'p>)>),
+    Item(Box<(Place<'p>, usize, Region<'p>)>),
     /// A value of a CSV table.
     Field(Box<FieldCell<'p>>),
 }
@@ -105,7 +105,7 @@ pub(super) enum Source<'p> {
 /// A value of a CSV table, and where it stands.
 #[derive(Debug, Clone)]
 pub(super) struct FieldCell<'p> {
-    pub(super) page: Arc<Page<'p>>,
+    pub(super) place: Place<'p>,
     pub(super) text: String,
     pub(super) line: usize,
     pub(super) span: Range<usize>,
@@ -177,12 +177,12 @@ impl<'p> Cell<'p> {
 
     /// The cell as plain text, without markup.
     pub fn text(&self) -> String {
-        plain(&blocks::of_cell(self.region()), self.page().context())
+        plain(&blocks::of_cell(self.region(), self.roles()), self.page().context())
     }
 
     /// The cell as Markdown for rustdoc.
     pub fn markdown(&self) -> String {
-        markdown(&blocks::of_cell(self.region()), self.page().context())
+        markdown(&blocks::of_cell(self.region(), self.roles()), self.page().context())
     }
 
     fn block(&self) -> Block {
@@ -197,8 +197,16 @@ impl<'p> Cell<'p> {
     fn page(&self) -> &Arc<Page<'p>> {
         match &self.source {
             Source::Cut { canvas, .. } => canvas.page(),
-            Source::Item(item) => &item.0,
-            Source::Field(field) => &field.page,
+            Source::Item(item) => &item.0.page,
+            Source::Field(field) => &field.place.page,
+        }
+    }
+
+    fn roles(&self) -> usize {
+        match &self.source {
+            Source::Cut { canvas, .. } => canvas.roles(),
+            Source::Item(item) => item.0.roles,
+            Source::Field(field) => field.place.roles,
         }
     }
 

@@ -3,20 +3,20 @@
 use super::block::Block;
 use super::draft::{Draft, Isolated};
 use super::found::{Found, FoundTable};
-use super::frame::{Frame, Kid};
+use super::frame::{Close, Frame, Kid};
 use super::malformed::{Fault, Malformed};
 use super::parser::Parser;
-use super::table::{Kind, Row};
+use super::table::{Cell, Kind, Row};
 use super::{grid, simple};
 
 impl<'p> Parser<'p> {
     pub(crate) fn grid(&mut self, frame: &mut Frame<'p>) {
-        let isolated = grid::read(&self.page, &frame.region, frame.at);
+        let isolated = grid::read(&self.place(), &frame.region, frame.at);
         self.table_block(frame, Kind::Grid, isolated);
     }
 
     pub(crate) fn simple(&mut self, frame: &mut Frame<'p>) {
-        let isolated = simple::read(&self.page, &frame.region, frame.at);
+        let isolated = simple::read(&self.place(), &frame.region, frame.at);
         self.table_block(frame, Kind::Simple, isolated);
     }
 
@@ -27,10 +27,11 @@ impl<'p> Parser<'p> {
             Ok(Draft { columns, head, body }) => {
                 self.enter_table(frame, None);
                 self.nest_rows(head.iter().chain(&body));
+                let roles = self.roles;
                 let label = frame.kids.label.take();
                 self.kid(frame, Kid::Table);
                 if let Some(found) = self.found() {
-                    found.push(Found::Table(FoundTable { kind, line, label, title: None, columns, head, body }));
+                    found.push(Found::Table(FoundTable { kind, line, label, title: None, roles, columns, head, body }));
                 }
             }
             Err(fault) => {
@@ -48,14 +49,27 @@ impl<'p> Parser<'p> {
         }
     }
 
-    /// Reads the cells of a table that stands in a cell itself, up to the table's end.
+    /// Reads the cells of a table: those of a table in a cell up to the table's end, those of a table of the page
+    /// for what they may define.
     pub(crate) fn nest_rows<'r>(&mut self, rows: impl Iterator<Item = &'r Row<'p>>)
     where
         'p: 'r,
     {
-        if !self.wants_steps() {
-            return;
+        if self.wants_steps() {
+            self.nest_steps(rows);
+        } else if self.cells_define {
+            self.nest(Frame::nothing(Close::Hide(1)));
+            for cell in rows.flatten().filter(|cell| may_define(cell)) {
+                self.nest(Frame::inside(cell.region(), 0));
+            }
+            self.nest(Frame::nothing(Close::Hide(-1)));
         }
+    }
+
+    fn nest_steps<'r>(&mut self, rows: impl Iterator<Item = &'r Row<'p>>)
+    where
+        'p: 'r,
+    {
         for row in rows {
             let mut opens = vec![Block::Row];
             for (at, cell) in row.iter().enumerate() {
@@ -65,9 +79,13 @@ impl<'p> Parser<'p> {
                 self.nest(Frame { opens: std::mem::take(&mut opens), ..frame });
             }
             if row.is_empty() {
-                self.nest(Frame { opens, ..Frame::nothing(1) });
+                self.nest(Frame { opens, ..Frame::nothing(Close::Leave(1)) });
             }
         }
-        self.nest(Frame::nothing(1));
+        self.nest(Frame::nothing(Close::Leave(1)));
     }
+}
+
+fn may_define(cell: &Cell<'_>) -> bool {
+    cell.lines().iter().any(|line| line.contains(".. |") || line.contains("role::"))
 }

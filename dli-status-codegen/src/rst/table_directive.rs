@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::block::Block;
-use super::directive::{Directive, Run, given_widths};
+use super::directive::{Directive, Run, given_widths, has_broken_markup};
 use super::found::{Found, FoundTable};
 use super::frame::{Close, Frame, Kid, Kids, Node};
 use super::malformed::Malformed;
@@ -17,6 +17,8 @@ pub(crate) struct TableDirective<'p> {
     line: usize,
     span: std::ops::Range<usize>,
     title: Option<Cow<'p, str>>,
+    /// Whether docutils complains about the title.
+    broken: bool,
     widths: Option<usize>,
     /// How much had been read before.
     mark: usize,
@@ -28,6 +30,7 @@ pub(crate) struct DirectiveTable<'p> {
     pub(crate) kind: Kind,
     pub(crate) line: usize,
     pub(crate) title: Option<Cow<'p, str>>,
+    pub(crate) roles: usize,
     pub(crate) columns: usize,
     pub(crate) head: Vec<Row<'p>>,
     pub(crate) body: Vec<Row<'p>>,
@@ -41,12 +44,13 @@ impl<'p> Parser<'p> {
             return self.malformed_directive(frame, Run::Table, directive.line, error, None);
         }
         let widths = given_widths(&directive);
+        let broken = directive.argument.as_deref().is_some_and(has_broken_markup);
         let Directive { name, line, argument: title, content, .. } = directive;
         let span = line_span(&frame.region, line);
         let label = frame.kids.label.clone();
         let mut titles = frame.table_titles.clone();
         titles.extend(title.clone());
-        let close = TableDirective { name, line, span, title, widths, mark: self.mark(), label };
+        let close = TableDirective { name, line, span, title, broken, widths, mark: self.mark(), label };
         let mut inner = Frame::new(content, Node::Loose, Close::Table(Box::new(close)));
         inner.table_titles = titles;
         self.nest(inner);
@@ -61,6 +65,9 @@ impl<'p> Parser<'p> {
         };
         if let Some(outer) = self.outer() {
             outer.kids.add(if error.is_none() { Kid::Table } else { Kid::Message });
+            if error.is_none() && directive.broken {
+                outer.kids.add(Kid::Message);
+            }
         }
         let mark = directive.mark;
         let Some(error) = error else { return self.label_table(directive) };
@@ -103,9 +110,9 @@ impl<'p> Parser<'p> {
 
     /// Puts a table that a directive holds itself where tables go; its label is known already.
     pub(crate) fn directive_table(&mut self, table: DirectiveTable<'p>, label: Option<String>) {
-        let DirectiveTable { kind, line, title, columns, head, body } = table;
+        let DirectiveTable { kind, line, title, roles, columns, head, body } = table;
         if let Some(found) = self.found() {
-            found.push(Found::Table(FoundTable { kind, line: line + 1, label, title, columns, head, body }));
+            found.push(Found::Table(FoundTable { kind, line: line + 1, label, title, roles, columns, head, body }));
         }
     }
 

@@ -149,6 +149,9 @@ pub(crate) fn character(value: &str, named: bool) -> Result<char, Wrong> {
     }
     match character_code(value) {
         Some(Some(c)) => Ok(c),
+        Some(None) if is_too_large(value) => {
+            wrong("code too large (Python int too large to convert to C int)")
+        }
         Some(None) => wrong("chr() arg not in range(0x110000)"),
         None => {
             let mut chars = value.chars();
@@ -171,6 +174,14 @@ pub(crate) fn character_code(text: &str) -> Option<Option<char>> {
     let digits = entity.or_else(|| ["0x", "x", "\\x", "u+", "u", "\\u"].iter().find_map(|p| hex_behind(&lower, p)))?;
     let is_hex = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit());
     is_hex.then(|| u32::from_str_radix(digits, 16).ok().and_then(char::from_u32))
+}
+
+/// Whether a code is no character's because it does not even fit a C `int`.
+fn is_too_large(code: &str) -> bool {
+    let decimal = code.bytes().all(|b| b.is_ascii_digit());
+    let digits = code.trim_end_matches(';').trim_start_matches(|c: char| !c.is_ascii_digit() && !decimal);
+    let digits = digits.strip_prefix("0x").unwrap_or(digits);
+    !u64::from_str_radix(digits, if decimal { 10 } else { 16 }).is_ok_and(|code| code <= 0x7fff_ffff)
 }
 
 fn hex_behind<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {

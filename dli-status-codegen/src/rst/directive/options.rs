@@ -3,7 +3,9 @@
 use super::check::Wrong;
 use super::spec::Takes;
 use crate::rst::block::Step;
+use crate::rst::classifier::AnyRole;
 use crate::rst::context::Context;
+use crate::rst::inline::{self, Piece};
 use crate::rst::list::field_name;
 use crate::rst::plain::plain;
 use crate::rst::region::{Indent, Region};
@@ -34,11 +36,19 @@ pub(super) fn read(region: &Region<'_>, takes: &Takes) -> Result<Options, String
     let fields = fields(region)?;
     let mut named = Vec::with_capacity(fields.len());
     for (name, value) in fields {
+        let broken = has_broken_markup(&name);
         let name = plain(&[Step::Inline(name.into())], &Context::default());
         if name.split_whitespace().count() != 1 {
             return Err("invalid option data: extension option field name may not contain multiple words".to_owned());
         }
-        named.push((name.to_lowercase(), value));
+        let name = name.to_lowercase();
+        if broken {
+            // docutils puts its complaint about the name into the value.
+            return Err(format!(
+                "invalid option data: extension option field body may contain\na single paragraph only (option \"{name}\")"
+            ));
+        }
+        named.push((name, value));
     }
     let mut seen = std::collections::HashSet::new();
     for (name, value) in &named {
@@ -57,6 +67,15 @@ pub(super) fn read(region: &Region<'_>, takes: &Takes) -> Result<Options, String
         })?;
     }
     Ok(Options(named))
+}
+
+/// Whether docutils complains about inline markup that does not end.
+pub(crate) fn has_broken_markup(text: &str) -> bool {
+    let mut broken = false;
+    if !inline::is_plain(text) {
+        inline::read(text, &AnyRole, |piece| broken |= matches!(piece, Piece::Problem(_)));
+    }
+    broken
 }
 
 /// The fields of a region: names and values.

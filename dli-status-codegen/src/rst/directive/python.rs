@@ -3,6 +3,9 @@
 use super::check::Wrong;
 use crate::rst::inline::is_space;
 
+/// How much of a string Python shows that is no number.
+const MOST_SHOWN: usize = 200;
+
 /// A string as Python shows it: in single quotes unless only double ones need no escape.
 pub(crate) fn quoted(text: &str) -> String {
     let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
@@ -34,7 +37,10 @@ fn is_hidden(c: char) -> bool {
 
 /// A number as Python reads it: white space around it, a sign, single underscores between digits.
 pub(crate) fn integer(text: &str) -> Result<i64, Wrong> {
-    let wrong = || Wrong(format!("invalid literal for int() with base 10: {}", quoted(text)));
+    let wrong = || {
+        let shown: String = quoted(text).chars().take(MOST_SHOWN).collect();
+        Wrong(format!("invalid literal for int() with base 10: {shown}"))
+    };
     let trimmed = text.trim_matches(is_space);
     let digits = trimmed.strip_prefix(['+', '-']).unwrap_or(trimmed);
     let proper = !digits.is_empty()

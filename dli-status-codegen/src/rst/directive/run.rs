@@ -7,7 +7,7 @@ use super::check::{makes_class, widths};
 use super::spec::Run;
 use crate::rst::block::Block;
 use crate::rst::frame::{Close, Frame, Kid, Kids, Node};
-use crate::rst::inline::{is_space, name_end};
+use crate::rst::inline::{self, Role, Roles, is_space, name_end};
 use crate::rst::parser::Parser;
 use crate::rst::region::Region;
 
@@ -69,7 +69,9 @@ impl<'p> Parser<'p> {
                 }
                 self.leave();
             }
-            Run::ParsedLiteral => self.inline(Block::Literal, || content.joined(content.first(), content.end())),
+            Run::ParsedLiteral => self.verbatim(Block::Literal, || {
+                Cow::Owned(without_markup(&content.joined(content.first(), content.end())))
+            }),
             Run::Math => return self.math(frame, &content),
             Run::Rubric => self.inline(Block::Paragraph, || directive.argument.unwrap_or_default()),
             Run::Image => self.image(directive.options.get("alt")),
@@ -225,6 +227,25 @@ fn role_names(content: &Region<'_>, line: usize) -> Option<(String, Option<Strin
     }
     let base = rest.strip_prefix('(')?.strip_suffix(')')?.trim_matches(is_space);
     (name_end(base, 0)? == base.len()).then(|| (name, Some(base.to_owned())))
+}
+
+/// The words of inline text, its line breaks kept.
+fn without_markup(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    inline::read(text, &DocutilsRoles, |piece| out.push_str(piece.text()));
+    out
+}
+
+struct DocutilsRoles;
+
+impl Roles for DocutilsRoles {
+    fn named(&self, name: &str) -> Role {
+        Role::of_docutils(name).unwrap_or(Role::Unknown)
+    }
+
+    fn default_role(&self) -> Role {
+        Role::Plain
+    }
 }
 
 fn are_classes(argument: &str) -> bool {

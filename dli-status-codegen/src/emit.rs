@@ -1,0 +1,108 @@
+//! The checked table as tokens: one function a generated item, and no decision about the table but how it is laid out.
+//!
+//! All but the enum stands in an anonymous constant, so that the tables behind it add no name to the caller's module.
+
+mod codes;
+mod columns;
+mod enumeration;
+mod layout;
+mod names;
+mod traits;
+
+use self::columns::Columns;
+use crate::PagePath;
+use crate::model::Model;
+use crate::schema::{Field, Schema};
+use crate::value::Value;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+/// What all of the emitter reads.
+struct Context<'a> {
+    schema: &'a Schema,
+    paths: &'a [PagePath],
+    model: &'a Model,
+    /// The runtime crate's items for generated code.
+    private: TokenStream,
+}
+
+impl Context<'_> {
+    fn variants(&self) -> Vec<Ident> {
+        self.model.variants.iter().map(|variant| ident(&variant.name)).collect()
+    }
+
+    /// The values of a field, row by row.
+    fn values(&self, field: usize) -> Vec<&Value> {
+        self.model.variants.iter().filter_map(|variant| variant.values.get(field)).collect()
+    }
+
+    /// The texts of a field, row by row.
+    fn texts(&self, field: usize) -> Vec<String> {
+        self.values(field).into_iter().map(Value::to_text).collect()
+    }
+
+    /// The fields with their place, `code` left out.
+    fn columns(&self) -> impl Iterator<Item = (usize, &Field)> {
+        self.schema.fields.iter().enumerate().filter(|(at, _)| *at != self.schema.code)
+    }
+}
+
+/// The whole expansion.
+pub(crate) fn emit(schema: &Schema, paths: &[PagePath], model: &Model) -> TokenStream {
+    let runtime = &schema.runtime;
+    let context = Context { schema, paths, model, private: quote!(#runtime::__private) };
+    let columns = Columns::new(&context);
+    let enumeration = enumeration::emit(&context);
+    let pages = track_pages(paths);
+    let tables = columns.tables();
+    let inherent = inherent_impl(&context, &columns);
+    let rows = enumeration::rows(&context);
+    let codes = codes::emit(&context);
+    let names = names::emit(&context, &columns);
+    let traits = traits::emit(&context, &columns);
+    quote! {
+        #enumeration
+        const _: () = {
+            #pages
+            #rows
+            #codes
+            #tables
+            #names
+            #inherent
+            #traits
+        };
+    }
+}
+
+/// Names each page to the compiler, so that an edit of it is an edit of the crate.
+fn track_pages(paths: &[PagePath]) -> TokenStream {
+    let mut seen: Vec<&PagePath> = Vec::new();
+    for path in paths {
+        if !seen.contains(&path) {
+            seen.push(path);
+        }
+    }
+    let files = seen.into_iter().map(PagePath::to_tokens);
+    quote!(#(const _: &[::core::primitive::u8] = ::core::include_bytes!(#files);)*)
+}
+
+fn inherent_impl(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
+    let name = &context.schema.name;
+    let all = enumeration::all(context);
+    let from_code = codes::from_code(context);
+    let code = codes::code(context);
+    let accessors = columns.accessors();
+    let name_of = names::name_of(context);
+    let class = codes::class(context);
+    let items = [all, from_code, code, accessors, name_of, class];
+    quote! {
+        impl #name {
+            #(#items)*
+        }
+    }
+}
+
+/// An identifier of generated code.
+fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}

@@ -1,0 +1,230 @@
+//! From code to row to variant and back. How a row is found is decided here, in [`Strategy`].
+
+use super::{Context, ident, layout};
+use crate::index::Index;
+use crate::schema::Integer;
+use crate::value::Value;
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+
+/// How the row of a code is found.
+enum Strategy {
+    /// A number is looked up at its distance from the lowest: one look.
+    Direct { lowest: u32, rows: Vec<u32> },
+    /// The compiler chooses: numbers too far apart for a table, and types wider than 32 bits.
+    Match,
+    /// A text is looked up in a perfect hash.
+    Hashed,
+}
+
+/// A table of codes may hold so many places for each row, and as many as this for a small table.
+const PLACES_A_ROW: usize = 16;
+const SMALL: usize = 1024;
+
+impl Strategy {
+    fn of(context: &Context<'_>) -> Self {
+        match context.schema.code_integer() {
+            None => Self::Hashed,
+            Some(Integer::U8 | Integer::U16 | Integer::U32 | Integer::I8 | Integer::I16 | Integer::I32) => {
+                Self::direct(&numbers(context)).unwrap_or(Self::Match)
+            }
+            Some(_) => Self::Match,
+        }
+    }
+
+    fn direct(codes: &[u128]) -> Option<Self> {
+        let codes: Vec<u32> = codes.iter().map(|&code| u32::try_from(code).ok()).collect::<Option<_>>()?;
+        let (lowest, highest) = (*codes.iter().min()?, *codes.iter().max()?);
+        let places = (highest - lowest) as usize + 1;
+        if places > SMALL.max(codes.len() * PLACES_A_ROW) {
+            return None;
+        }
+        let unlisted = u32::try_from(codes.len()).ok()?;
+        let mut rows = vec![unlisted; places];
+        for (row, code) in (0..).zip(&codes) {
+            *rows.get_mut((code - lowest) as usize)? = row;
+        }
+        Some(Self::Direct { lowest, rows })
+    }
+}
+
+fn numbers(context: &Context<'_>) -> Vec<u128> {
+    let codes = context.values(context.schema.code).into_iter();
+    codes.filter_map(|code| if let Value::Integer(code) = code { Some(*code) } else { None }).collect()
+}
+
+/// `row_of`, from a code, and `row` and `variant`, between the two ends of a table.
+pub(super) fn emit(context: &Context<'_>) -> TokenStream {
+    let name = &context.schema.name;
+    let variants = context.variants();
+    let rows = (0..variants.len()).map(Literal::usize_unsuffixed);
+    let lookup = match Strategy::of(context) {
+        Strategy::Direct { lowest, rows } => direct(context, lowest, &rows),
+        Strategy::Match => by_match(context),
+        Strategy::Hashed => hashed(context),
+    };
+    quote! {
+        #lookup
+
+        /// The variant of a row.
+        #[inline]
+        const fn variant(row: ::core::primitive::usize) -> ::core::option::Option<#name> {
+            match row {
+                #(#rows => ::core::option::Option::Some(#name::#variants),)*
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+}
+
+fn direct(context: &Context<'_>, lowest: u32, rows: &[u32]) -> TokenStream {
+    let (name, private) = (&context.schema.name, &context.private);
+    let integer = code_type(context);
+    let rows = layout::numbers(private, rows);
+    quote! {
+        static CODES: #private::Codes = #private::Codes::new(#lowest, #rows);
+
+        /// The row of a code, or a number behind the last row.
+        #[inline]
+        const fn row_of(code: #integer) -> ::core::primitive::usize {
+            CODES.row(code as ::core::primitive::u32)
+        }
+
+        /// The row of a variant.
+        #[inline]
+        const fn row(variant: #name) -> ::core::primitive::usize {
+            row_of(variant as #integer)
+        }
+    }
+}
+
+fn by_match(context: &Context<'_>) -> TokenStream {
+    let name = &context.schema.name;
+    let integer = code_type(context);
+    let codes = numbers(context).into_iter().map(Literal::u128_unsuffixed);
+    let rows = (0..context.model.variants.len()).map(Literal::usize_unsuffixed);
+    quote! {
+        /// The row of a code, or a number behind the last row.
+        #[inline]
+        const fn row_of(code: #integer) -> ::core::primitive::usize {
+            match code {
+                #(#codes => #rows,)*
+                _ => ::core::primitive::usize::MAX,
+            }
+        }
+
+        /// The row of a variant.
+        #[inline]
+        const fn row(variant: #name) -> ::core::primitive::usize {
+            row_of(variant as #integer)
+        }
+    }
+}
+
+fn hashed(context: &Context<'_>) -> TokenStream {
+    let (name, private) = (&context.schema.name, &context.private);
+    let codes = context.texts(context.schema.code);
+    let keys: Vec<(&str, u32)> = codes.iter().map(String::as_str).zip(0..).collect();
+    let index = layout::index(private, &Index::new(&keys, crate::hash::Case::Exact));
+    let texts = layout::texts(private, &codes);
+    quote! {
+        static CODE: #private::Texts = #texts;
+        static CODES: #private::TextCodes = #private::TextCodes::new(#index, &CODE);
+
+        /// The row of a code, or a number behind the last row.
+        #[inline]
+        const fn row_of(code: &::core::primitive::str) -> ::core::primitive::usize {
+            match CODES.row(code) {
+                ::core::option::Option::Some(row) => row,
+                ::core::option::Option::None => ::core::primitive::usize::MAX,
+            }
+        }
+
+        /// The row of a variant.
+        #[inline]
+        const fn row(variant: #name) -> ::core::primitive::usize {
+            variant as ::core::primitive::usize
+        }
+    }
+}
+
+/// The type of a code that is kept: an integer, or `&'static str`.
+pub(super) fn code_type(context: &Context<'_>) -> TokenStream {
+    match context.schema.code_integer() {
+        Some(integer) => primitive(integer),
+        None => quote!(&'static ::core::primitive::str),
+    }
+}
+
+fn primitive(integer: Integer) -> TokenStream {
+    let integer: Ident = ident(integer.name());
+    quote!(::core::primitive::#integer)
+}
+
+pub(super) fn from_code(context: &Context<'_>) -> TokenStream {
+    let visibility = &context.schema.visibility;
+    let asked = match context.schema.code_integer() {
+        Some(integer) => primitive(integer),
+        None => quote!(&::core::primitive::str),
+    };
+    quote! {
+        /// The row of a code, if the page lists it.
+        #[must_use]
+        #[inline]
+        #visibility const fn from_code(code: #asked) -> ::core::option::Option<Self> {
+            variant(row_of(code))
+        }
+    }
+}
+
+pub(super) fn code(context: &Context<'_>) -> TokenStream {
+    let Some(field) = context.schema.fields.get(context.schema.code) else { return TokenStream::new() };
+    let (attributes, visibility, ty) = (&field.attributes, &context.schema.visibility, code_type(context));
+    let docs = super::columns::accessor_docs(field, "The code.");
+    let body = if context.schema.code_is_integer() { quote!(self as #ty) } else { quote!(CODE.get(row(self))) };
+    quote! {
+        #(#attributes)*
+        #docs
+        #[must_use]
+        #[inline]
+        #visibility const fn code(self) -> #ty {
+            #body
+        }
+    }
+}
+
+/// `class()` and its tests, for codes of HTTP's type.
+pub(super) fn class(context: &Context<'_>) -> TokenStream {
+    if context.schema.code_integer() != Some(Integer::U16) {
+        return TokenStream::new();
+    }
+    let (runtime, visibility) = (&context.schema.runtime, &context.schema.visibility);
+    let tests = [
+        ("is_informational", "Informational", 100),
+        ("is_success", "Success", 200),
+        ("is_redirection", "Redirection", 300),
+        ("is_client_error", "ClientError", 400),
+        ("is_server_error", "ServerError", 500),
+    ];
+    let tests = tests.into_iter().map(|(test, class, from)| {
+        let (test, class) = (ident(test), ident(class));
+        let doc = format!("Whether the code is in {from} to {}.", from + 99);
+        quote! {
+            #[doc = #doc]
+            #[must_use]
+            #[inline]
+            #visibility const fn #test(self) -> ::core::primitive::bool {
+                ::core::matches!(self.class(), ::core::option::Option::Some(#runtime::Class::#class))
+            }
+        }
+    });
+    quote! {
+        /// The class of the code: its first digit. `None` outside of 100 to 599.
+        #[must_use]
+        #[inline]
+        #visibility const fn class(self) -> ::core::option::Option<#runtime::Class> {
+            #runtime::Class::of(self as ::core::primitive::u16)
+        }
+        #(#tests)*
+    }
+}

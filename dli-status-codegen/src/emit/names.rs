@@ -1,0 +1,98 @@
+//! The names of the rows: the variants' identifiers, and the index of all texts by which a row is known.
+
+use super::columns::Columns;
+use super::{Context, layout};
+use crate::hash::Case;
+use crate::index::Index;
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::collections::HashMap;
+
+/// The kinds of texts, numbered as the runtime crate's `Names` does.
+const KINDS: u32 = 3;
+
+/// `NAME`, the identifiers, and `NAMES`, the index of them, of messages and of codes that are text.
+pub(super) fn emit(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
+    let private = &context.private;
+    let names: Vec<&str> = context.model.variants.iter().map(|variant| variant.name.as_str()).collect();
+    let name_table = layout::texts(private, &names);
+
+    let message = columns.texts("message");
+    let field = context.schema.fields.iter().position(|field| field.name == "message");
+    let messages = field.filter(|_| message.is_some()).map(|at| context.texts(at)).unwrap_or_default();
+    let codes = if context.schema.code_is_integer() { Vec::new() } else { context.texts(context.schema.code) };
+
+    let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+    let keys = keys([&names, &messages, &codes]);
+    let keys: Vec<(&str, u32)> = keys.iter().map(|(text, value)| (text.as_str(), *value)).collect();
+    let index = layout::index(private, &Index::new(&keys, Case::Folded));
+    let message = message.map_or_else(|| quote!(NONE), |table| quote!(#table));
+    let code = if codes.is_empty() { quote!(NONE) } else { quote!(CODE) };
+    quote! {
+        static NONE: #private::Texts = #private::Texts::new("", #private::Numbers::U8(&[]));
+        static NAME: #private::Texts = #name_table;
+        static NAMES: #private::Names = #private::Names::new(#index, &NAME, &#message, &#code);
+    }
+}
+
+/// Each text with `row * 3 + kind`. A text that means a row by its code means no other by its name, and one that means a
+/// row by its name no other by its message; of a kind, a text that means two rows means none.
+fn keys(kinds: [&[String]; 3]) -> Vec<(String, u32)> {
+    const BY_PRECEDENCE: [(usize, u32); 3] = [(2, 2), (0, 0), (1, 1)];
+    let mut keys: Vec<(String, Option<u32>)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for (at, kind) in BY_PRECEDENCE {
+        let earlier_kinds = keys.len();
+        for (row, text) in (0..).zip(kinds.get(at).copied().unwrap_or_default()) {
+            let folded = text.to_ascii_lowercase();
+            if folded.is_empty() {
+                continue;
+            }
+            match places.get(&folded) {
+                Some(&place) if place < earlier_kinds => {}
+                Some(&place) => keys.iter_mut().skip(place).take(1).for_each(|key| key.1 = None),
+                None => {
+                    places.insert(folded.clone(), keys.len());
+                    keys.push((folded, Some(row * KINDS + kind)));
+                }
+            }
+        }
+    }
+    keys.into_iter().filter_map(|(text, value)| Some((text, value?))).collect()
+}
+
+pub(super) fn name_of(context: &Context<'_>) -> TokenStream {
+    let visibility = &context.schema.visibility;
+    quote! {
+        /// The name of the variant.
+        #[must_use]
+        #[inline]
+        #visibility const fn name(self) -> &'static ::core::primitive::str {
+            NAME.get(row(self))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(names: &[&str], messages: &[&str], codes: &[&str]) -> Vec<(String, u32)> {
+        let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        let mut keys = keys([&owned(names), &owned(messages), &owned(codes)]);
+        keys.sort();
+        keys
+    }
+
+    #[test]
+    fn a_message_that_two_rows_share_means_none() {
+        let keys = found(&["A", "B"], &["same", "SAME"], &[]);
+        assert_eq!(keys, [("a".to_owned(), 0), ("b".to_owned(), 3)]);
+    }
+
+    #[test]
+    fn codes_come_before_names_and_names_before_messages() {
+        let keys = found(&["A", "B"], &["b", "c"], &["c", "d"]);
+        assert_eq!(keys, [("a".to_owned(), 0), ("b".to_owned(), 3), ("c".to_owned(), 2), ("d".to_owned(), 5)]);
+    }
+}

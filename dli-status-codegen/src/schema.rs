@@ -1,0 +1,134 @@
+//! The declared row: what a macro call says about its pages, its columns and the type that comes out.
+//!
+//! The short form and `pub enum Name;` fill the same structure as the braces do. `parse` reads it from tokens.
+
+mod field_type;
+mod options;
+mod parse;
+
+pub(crate) use self::field_type::text as field_type_text;
+pub use self::field_type::{FieldType, Integer, Scalar};
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{Attribute, LitStr, Visibility};
+
+/// A macro call, as declared.
+pub struct Schema {
+    /// The path of the runtime crate in the calling crate.
+    pub runtime: TokenStream,
+    /// Attributes and docs that go onto the enum.
+    pub attributes: Vec<Attribute>,
+    /// The pages, in order; never empty.
+    pub sources: Vec<Source>,
+    /// `#[rename("code" = "Name")]`
+    pub renames: Vec<Rename>,
+    /// Whether `#[exhaustive]` was given.
+    pub exhaustive: bool,
+    /// The visibility of the enum and its items.
+    pub visibility: Visibility,
+    /// The name of the enum.
+    pub name: Ident,
+    /// The columns, in order; one of them is `code`.
+    pub fields: Vec<Field>,
+    /// The place of the field `code` in `fields`.
+    pub code: usize,
+}
+
+/// `#[source(PATH, table = …, header_rows = …)]`
+pub struct Source {
+    /// The path as it is written.
+    pub path: LitStr,
+    /// Which table of the page; all that fit if `None`.
+    pub table: Option<TableChoice>,
+    /// So many body rows of a table without a head are its header.
+    pub header_rows: usize,
+}
+
+/// What `table = …` picks by, with its place in the macro call.
+pub enum TableChoice {
+    /// By label or title.
+    Name(LitStr),
+    /// By position on the page, counted from one.
+    Position(usize, Span),
+}
+
+/// `#[rename("code" = "Name")]`
+pub struct Rename {
+    /// The code whose variant it names.
+    pub code: LitStr,
+    /// The name it gets.
+    pub name: LitStr,
+}
+
+/// One field: a column of the table, and the accessor it becomes.
+pub struct Field {
+    /// Docs and other attributes, for the accessor.
+    pub attributes: Vec<Attribute>,
+    /// The accessor's name.
+    pub name: Ident,
+    /// What the cell becomes.
+    pub ty: FieldType,
+    /// The type as it is written.
+    pub ty_tokens: TokenStream,
+    /// The header cell's text, or any of several.
+    pub headers: Vec<LitStr>,
+    /// The pattern that picks the value out of the cell.
+    pub regex: Option<Pattern>,
+    /// The rendering of the cell that the field sees.
+    pub markup: Markup,
+    /// Whether an empty cell takes the value above it.
+    pub fill_down: bool,
+    /// Whether it bears `#[name]`.
+    pub names_variant: bool,
+}
+
+/// A checked pattern and its literal.
+pub struct Pattern {
+    /// As it is written.
+    pub literal: LitStr,
+    /// Compiled once.
+    pub regex: regex::Regex,
+}
+
+/// The rendering of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Markup {
+    /// The words without markup.
+    #[default]
+    Text,
+    /// Markdown, as rustdoc reads it.
+    Markdown,
+    /// The cell's source.
+    Rst,
+}
+
+impl Field {
+    /// The type as one writes it.
+    #[must_use]
+    pub fn type_text(&self) -> String {
+        field_type::text(&self.ty_tokens)
+    }
+
+    /// Whether a table may lack the column.
+    #[must_use]
+    pub fn is_optional(&self) -> bool {
+        matches!(self.ty, FieldType::Option(_))
+    }
+}
+
+impl Schema {
+    /// Whether the code is a number; else it is text.
+    #[must_use]
+    pub fn code_is_integer(&self) -> bool {
+        self.code_integer().is_some()
+    }
+
+    /// The integer type of the code.
+    #[must_use]
+    pub fn code_integer(&self) -> Option<Integer> {
+        match self.fields.get(self.code)?.ty {
+            FieldType::Scalar(Scalar::Integer(integer)) => Some(integer),
+            _ => None,
+        }
+    }
+}

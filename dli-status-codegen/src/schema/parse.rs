@@ -1,0 +1,265 @@
+//! Reads a [`Schema`] from the tokens of a macro call.
+//!
+//! The mistakes of all fields and attributes are collected and come together.
+
+use super::options::{ColumnOptions, parse_rename, parse_source};
+use super::{Field, FieldType, Rename, Schema, Source};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, LitStr, Token, Type, Visibility, braced, parse_quote};
+
+/// What every table has besides its fields; no field can have such a name.
+const GENERATED: [&str; 9] = [
+    "name",
+    "from_code",
+    "class",
+    "is_informational",
+    "is_success",
+    "is_redirection",
+    "is_client_error",
+    "is_server_error",
+    "place",
+];
+
+/// `$crate;` from the runtime crate's `macro_rules!`, then what its caller wrote.
+impl Parse for Schema {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let runtime: syn::Path = input.call(syn::Path::parse_mod_style)?;
+        input.parse::<Token![;]>()?;
+        let written = Written::parse(input)?;
+        written.check(runtime.into_token_stream())
+    }
+}
+
+/// A call as it is written; nothing is judged yet.
+struct Written {
+    attributes: Vec<Attribute>,
+    visibility: Visibility,
+    name: Ident,
+    fields: Vec<WrittenField>,
+}
+
+struct WrittenField {
+    attributes: Vec<Attribute>,
+    name: Ident,
+    ty: Type,
+}
+
+impl Parse for Written {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.is_empty() {
+            let text = "which page? Give its path from the package's root: include_status_table!(\"docs/status_codes.rst\")";
+            return Err(syn::Error::new(Span::call_site(), text));
+        }
+        if input.peek(LitStr) {
+            return short_form(input);
+        }
+        let attributes = input.call(Attribute::parse_outer)?;
+        let visibility = input.parse()?;
+        input.parse::<Token![enum]>()?;
+        let name = input.parse()?;
+        let fields = if input.parse::<Option<Token![;]>>()?.is_some() { standard_fields() } else { braces(input)? };
+        nothing_left(input)?;
+        Ok(Self { attributes, visibility, name, fields })
+    }
+}
+
+/// `"page.rst"`
+fn short_form(input: ParseStream<'_>) -> syn::Result<Written> {
+    let path: LitStr = input.parse()?;
+    input.parse::<Option<Token![,]>>()?;
+    nothing_left(input)?;
+    Ok(Written {
+        attributes: vec![parse_quote!(#[source(#path)])],
+        visibility: parse_quote!(pub),
+        name: Ident::new("StatusCode", Span::call_site()),
+        fields: standard_fields(),
+    })
+}
+
+fn nothing_left(input: ParseStream<'_>) -> syn::Result<()> {
+    if input.is_empty() {
+        return Ok(());
+    }
+    Err(input.error("a call ends here: either a path alone, or attributes and one `enum`"))
+}
+
+/// The three columns of a status table.
+fn standard_fields() -> Vec<WrittenField> {
+    let field = |name: &str, ty: Type, header: &str| WrittenField {
+        attributes: vec![parse_quote!(#[column(#header)])],
+        name: Ident::new(name, Span::call_site()),
+        ty,
+    };
+    vec![
+        field("code", parse_quote!(u16), "Status Code"),
+        field("message", parse_quote!(&'static str), "Message"),
+        field("description", parse_quote!(&'static str), "Description"),
+    ]
+}
+
+fn braces(input: ParseStream<'_>) -> syn::Result<Vec<WrittenField>> {
+    let content;
+    braced!(content in input);
+    let fields = content.parse_terminated(WrittenField::parse, Token![,])?;
+    Ok(fields.into_iter().collect())
+}
+
+impl Parse for WrittenField {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let attributes = input.call(Attribute::parse_outer)?;
+        if input.peek(Token![pub]) {
+            return Err(input.error("an accessor is as visible as the enum; write the field without `pub`"));
+        }
+        let name = input.call(Ident::parse_any)?;
+        input.parse::<Token![:]>()?;
+        Ok(Self { attributes, name, ty: input.parse()? })
+    }
+}
+
+/// All mistakes so far, as one error.
+#[derive(Default)]
+struct Errors(Option<syn::Error>);
+
+impl Errors {
+    fn push(&mut self, error: syn::Error) {
+        match &mut self.0 {
+            Some(first) => first.combine(error),
+            None => self.0 = Some(error),
+        }
+    }
+
+    fn keep<T>(&mut self, result: syn::Result<T>) -> Option<T> {
+        result.map_err(|error| self.push(error)).ok()
+    }
+}
+
+impl Written {
+    fn check(self, runtime: TokenStream) -> syn::Result<Schema> {
+        let mut errors = Errors::default();
+        let head = Head::read(self.attributes, &mut errors);
+        if head.sources.is_empty() && errors.0.is_none() {
+            errors.push(syn::Error::new(self.name.span(), "which page? Put #[source(\"…\")] in front of the enum"));
+        }
+        let fields = check_fields(self.fields, &mut errors);
+        let code = fields.iter().position(|field| field.name == "code");
+        if code.is_none() && errors.0.is_none() {
+            errors.push(syn::Error::new(
+                self.name.span(),
+                "which column is the code? One field must be named `code`: it is the key of the table",
+            ));
+        }
+        match (errors.0, code) {
+            (None, Some(code)) => Ok(Schema {
+                runtime,
+                attributes: head.attributes,
+                sources: head.sources,
+                renames: head.renames,
+                exhaustive: head.exhaustive,
+                visibility: self.visibility,
+                name: self.name,
+                fields,
+                code,
+            }),
+            (errors, _) => Err(errors.unwrap_or_else(|| syn::Error::new(Span::call_site(), "no field is `code`"))),
+        }
+    }
+}
+
+/// The attributes in front of the enum, sorted.
+#[derive(Default)]
+struct Head {
+    attributes: Vec<Attribute>,
+    sources: Vec<Source>,
+    renames: Vec<Rename>,
+    exhaustive: bool,
+}
+
+impl Head {
+    fn read(attributes: Vec<Attribute>, errors: &mut Errors) -> Self {
+        let mut head = Self::default();
+        for attribute in attributes {
+            if attribute.path().is_ident("source") {
+                head.sources.extend(errors.keep(attribute.parse_args_with(parse_source)));
+            } else if attribute.path().is_ident("rename") {
+                head.renames.extend(errors.keep(attribute.parse_args_with(parse_rename)).into_iter().flatten());
+            } else if attribute.path().is_ident("exhaustive") {
+                head.exhaustive = true;
+                errors.keep(attribute.meta.require_path_only().map(|_| ()));
+            } else {
+                head.attributes.push(attribute);
+            }
+        }
+        head
+    }
+}
+
+fn check_fields(written: Vec<WrittenField>, errors: &mut Errors) -> Vec<Field> {
+    let mut fields: Vec<Field> = Vec::new();
+    for field in written {
+        if fields.iter().any(|earlier| earlier.name == field.name) {
+            errors.push(syn::Error::new(field.name.span(), format!("two fields are named `{}`", field.name)));
+        }
+        if GENERATED.iter().any(|generated| field.name == generated) {
+            let text = format!("every table has a `{0}()` already; choose another name, such as `{0}_text`", field.name);
+            errors.push(syn::Error::new(field.name.span(), text));
+        }
+        if let Some(field) = errors.keep(check_field(field)) {
+            errors.keep(check_type(&field));
+            fields.push(field);
+        }
+    }
+    fields
+}
+
+fn check_field(written: WrittenField) -> syn::Result<Field> {
+    let WrittenField { attributes, name, ty } = written;
+    let mut column: Option<ColumnOptions> = None;
+    let mut names_variant = false;
+    let mut kept = Vec::new();
+    for attribute in attributes {
+        if attribute.path().is_ident("column") {
+            if column.replace(attribute.parse_args()?).is_some() {
+                return Err(syn::Error::new_spanned(&attribute, "one #[column(…)] a field; join headers as \"A\" | \"B\""));
+            }
+        } else if attribute.path().is_ident("name") {
+            attribute.meta.require_path_only()?;
+            names_variant = true;
+        } else {
+            kept.push(attribute);
+        }
+    }
+    let Some(column) = column else {
+        let text = format!("which column is `{name}`? Put #[column(\"…\")] with the header cell's text in front of it");
+        return Err(syn::Error::new(name.span(), text));
+    };
+    Ok(Field {
+        attributes: kept,
+        ty_tokens: quote!(#ty),
+        ty: FieldType::from_type(&ty)?,
+        name,
+        headers: column.headers,
+        regex: column.regex,
+        markup: column.markup,
+        fill_down: column.fill_down,
+        names_variant,
+    })
+}
+
+/// What a type asks of the rest of its field.
+fn check_type(field: &Field) -> syn::Result<()> {
+    let error = |text: &str| Err(syn::Error::new_spanned(&field.ty_tokens, text));
+    match &field.ty {
+        FieldType::Scalar(super::Scalar::Integer(_) | super::Scalar::Str) => Ok(()),
+        _ if field.name == "code" => error("`code` is the key of the table: an integer type or `&'static str`"),
+        FieldType::Bool if field.regex.is_none() => {
+            error("a `bool` says whether a pattern matches: add `regex = r\"…\"` to its #[column(…)]")
+        }
+        FieldType::Bool | FieldType::Slice(_) if field.names_variant => {
+            error("a field that bears #[name] is one text or one number")
+        }
+        _ => Ok(()),
+    }
+}

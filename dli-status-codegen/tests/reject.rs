@@ -1,0 +1,60 @@
+//! One fixture a mistake, named after it: `reject/NAME.rst` is the page, `reject/NAME.txt` what is said about it.
+//! `reject/NAME.call`, if there is one, is the macro call; else it is the short form.
+//!
+//! `RECORD=1 cargo test -p dli-status-codegen --test reject` writes the messages anew; read the diff.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use proc_macro2::{TokenStream, TokenTree};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reject")
+}
+
+/// The texts of the `compile_error!`s that an expansion consists of; `None` if there is anything else in it.
+fn messages(expansion: TokenStream) -> Option<Vec<String>> {
+    let mut texts = Vec::new();
+    let mut rest = expansion.into_iter().peekable();
+    while rest.peek().is_some() {
+        let path: String = rest.by_ref().take(7).map(|token| token.to_string()).collect();
+        let group = rest.next()?;
+        if path != "::core::compile_error!" {
+            return None;
+        }
+        let TokenTree::Group(group) = group else { return None };
+        texts.push(syn::parse2::<syn::LitStr>(group.stream()).ok()?.value());
+    }
+    Some(texts)
+}
+
+fn said(call: &str, page: &[u8]) -> String {
+    let call: TokenStream = format!("dli_status; {call}").parse().unwrap();
+    let expansion = dli_status_codegen::expand(call, &|_| Ok(page.to_vec()));
+    match messages(expansion) {
+        Some(messages) => messages.iter().map(|message| format!("error: {message}\n")).collect::<Vec<_>>().join("\n"),
+        None => panic!("the page is accepted"),
+    }
+}
+
+#[test]
+fn every_mistake_is_told() {
+    let mut pages: Vec<PathBuf> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    pages.retain(|path| path.extension().is_some_and(|extension| extension == "rst"));
+    pages.sort();
+    assert!(!pages.is_empty());
+    let mut differing = Vec::new();
+    for page in pages {
+        let name = page.file_name().unwrap().to_str().unwrap();
+        let call = fs::read_to_string(page.with_extension("call")).unwrap_or_else(|_| format!("{name:?}"));
+        let said = said(&call, &fs::read(&page).unwrap());
+        let expected = page.with_extension("txt");
+        if std::env::var_os("RECORD").is_some() {
+            fs::write(&expected, said).unwrap();
+        } else if fs::read_to_string(&expected).unwrap_or_default() != said {
+            differing.push(format!("{name}:\n{said}"));
+        }
+    }
+    assert!(differing.is_empty(), "{}\nRECORD=1 writes them anew", differing.join("\n"));
+}

@@ -1,0 +1,23 @@
+//! What generated code needs of this crate. Not part of the public API: it changes without notice.
+
+pub use crate::key::{Key, KeyOf};
+pub use crate::lookup::{Codes, Index, Names, Numbers, TextCodes, Texts, at, digits, parse, slice};
+pub use dli_status_macros::include_status_table;
+
+use core::fmt::{self, Display, Formatter};
+
+/// `404 NotFound`; with `{:#}`, `404 NotFound: the description`.
+///
+/// # Errors
+///
+/// Those of the formatter.
+pub fn display(f: &mut Formatter<'_>, code: &dyn Display, message: &str, description: &str) -> fmt::Result {
+    code.fmt(f)?;
+    if !message.is_empty() {
+        write!(f, " {message}")?;
+    }
+    if f.alternate() && !description.is_empty() {
+        write!(f, ": {description}")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! Documentation tables that are Rust types.
+//!
+//! An API's documentation lists its status codes in a table. With this crate the table *is* the code: the macro
+//! [`include_status_table!`] reads the RST page while your crate is compiled and emits an enum, its lookup tables and its
+//! docs. Edit the page, build again, and the types have changed.
+//!
+//! [`StatusCode`] is that macro on the status code page of the Data Lake Insight (DLI) API:
+//!
+//! ```
+//! use dli_status::StatusCode;
+//!
+//! let status = StatusCode::from_code(404).unwrap();
+//! assert_eq!(status, StatusCode::NotFound);
+//! assert_eq!(status.message(), "NotFound");
+//! assert!(status.is_client_error());
+//! ```
+//!
+//! A server may send a code that the page does not list: [`Received`] keeps it.
+//!
+//! The crate is `no_std`, needs no allocator and has no dependency but the macro.
+
+#![no_std]
+
+extern crate self as dli_status;
+
+mod class;
+mod error;
+mod key;
+mod lookup;
+mod macros;
+mod received;
+mod table;
+
+#[doc(hidden)]
+pub mod __private;
+
+pub use self::class::Class;
+pub use self::error::{ParseStatusError, UnknownCode};
+pub use self::received::Received;
+pub use self::table::{Place, StatusTable};
+
+include_status_table! {
+    /// The status codes of the Data Lake Insight (DLI) API, as its documentation lists them.
+    ///
+    /// It is [`include_status_table!`] on one page and nothing else: every code, message and description stands there, and
+    /// the docs of each variant say in which line. Where the page differs from the [HTTP registry], so does this type: 200
+    /// is `Success`, 306 is listed, and 504 is `ServerTimeout`.
+    ///
+    /// [HTTP registry]: https://www.iana.org/assignments/http-status-codes
+    ///
+    /// ```
+    /// use dli_status::StatusCode;
+    ///
+    /// let status: StatusCode = "not modified".parse()?;
+    /// assert_eq!(status, StatusCode::NotModified);
+    /// assert_eq!(status.code(), 304);
+    /// assert_eq!(StatusCode::from_code(304), Some(status));
+    /// assert_eq!(status.to_string(), "304 Not Modified");
+    /// assert!(status.is_redirection());
+    /// # Ok::<(), dli_status::ParseStatusError>(())
+    /// ```
+    #[source("docs-src/dli_02_0012.txt")]
+    pub enum StatusCode {
+        /// The status code in the first line of a response.
+        #[column("Status Code")]
+        code: u16,
+        /// The message of the status, as the page spells it.
+        #[column("Message")]
+        message: &'static str,
+        /// What the status means, as plain text; paragraphs are separated by a blank line.
+        #[column("Description")]
+        description: &'static str,
+        /// Whether the page says that a client should not repeat the request without modifications.
+        ///
+        /// ```
+        /// # use dli_status::StatusCode;
+        /// assert!(StatusCode::NotFound.needs_change());
+        /// assert!(!StatusCode::NotFound.may_repeat());
+        /// ```
+        #[column("Description", regex = r"should not repeat the request without modifications")]
+        needs_change: bool,
+        /// Whether the page says that a client may repeat the request without modifications.
+        ///
+        /// ```
+        /// # use dli_status::StatusCode;
+        /// assert!(StatusCode::RequestTimeOut.may_repeat());
+        /// ```
+        #[column("Description", regex = r"may repeat the request without modifications")]
+        may_repeat: bool,
+        /// The header fields and parameters that the description names in bold.
+        ///
+        /// ```
+        /// # use dli_status::StatusCode;
+        /// assert_eq!(StatusCode::LengthRequired.headers(), ["Content-Length"]);
+        /// assert_eq!(StatusCode::NotFound.headers(), [""; 0]);
+        /// ```
+        #[column("Description", markup = "rst", regex = r"\*\*([^*]+)\*\*")]
+        headers: &'static [&'static str],
+    }
+}

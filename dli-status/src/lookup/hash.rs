@@ -1,0 +1,1 @@
+../../../dli-status-codegen/src/hash.rs

@@ -1,0 +1,274 @@
+//! The macro's public face. It hands `$crate` to the procedural macro, so that a renamed or re-exported runtime crate
+//! is found.
+
+/// Reads a table of an RST page and emits the enum it describes.
+///
+/// The page is read while the calling crate is compiled. Each code becomes a variant, each column a method.
+///
+/// 1. [A status page](#a-status-page)
+/// 2. [Columns of your own](#columns-of-your-own): [tables](#which-tables), [columns](#which-column),
+///    [patterns](#patterns), [types](#field-types), [rows](#rows-and-codes), [names](#names-of-variants),
+///    [attributes](#attributes)
+/// 3. [Where a page is found](#where-a-page-is-found)
+/// 4. [What is emitted](#what-is-emitted)
+/// 5. [Mistakes](#mistakes)
+///
+/// # A status page
+///
+/// A path alone is enough for a table with the columns `Status Code`, `Message` and `Description`. The enum is then
+/// `pub enum StatusCode`:
+///
+/// ```
+/// dli_status::include_status_table!("docs-src/dli_02_0012.txt");
+///
+/// assert_eq!(StatusCode::from_code(404), Some(StatusCode::NotFound));
+/// assert_eq!(StatusCode::NotFound.message(), "NotFound");
+/// assert!(StatusCode::NotFound.description().starts_with("The requested resource cannot be found."));
+/// ```
+///
+/// Another name, visibility or documentation is given with an `enum` that has no braces:
+///
+/// ```
+/// dli_status::include_status_table! {
+///     /// What the DLI API answers.
+///     #[source("docs-src/dli_02_0012.txt")]
+///     pub(crate) enum Answer;
+/// }
+///
+/// assert_eq!(Answer::Gone.code(), 410);
+/// ```
+///
+/// # Columns of your own
+///
+/// Braces declare what a row is, as those of a struct do. This is a page with other columns, `examples/pages/errors.rst`:
+///
+/// ```rst
+#[doc = include_str!("../examples/pages/errors.rst")]
+/// ```
+///
+/// ```
+/// use dli_status::StatusCode;
+///
+/// dli_status::include_status_table! {
+///     /// What the shop can answer.
+///     #[source("examples/pages/errors.rst", table = "errors")]
+///     pub enum Error {
+///         /// What support asks for.
+///         #[column("Error Code")]
+///         code: &'static str,
+///         /// The HTTP status that it comes with.
+///         #[column("HTTP Status" | "Status Code", regex = r"^\d+")]
+///         status: StatusCode,
+///         #[column("Module", fill_down)]
+///         module: &'static str,
+///         #[column("Message")]
+///         message: &'static str,
+///         #[column("Message", regex = "^Retry")]
+///         retry: bool,
+///     }
+/// }
+///
+/// let error = Error::from_code("SHOP.0002").unwrap();
+/// assert_eq!(error, Error::Shop0002);
+/// assert_eq!(error.status(), StatusCode::Conflict);
+/// assert_eq!((error.module(), error.retry()), ("Orders", false));
+/// assert!(Error::Shop0101.retry());
+/// ```
+///
+/// A field has a name, a type, and `#[column(…)]`. One of them is named `code`: it is the key of the table, an integer type
+/// or `&'static str`. Docs and other attributes of a field go onto its method.
+///
+/// ## Which tables
+///
+/// `#[source(…)]` names a page. It may stand there several times; the rows of all sources follow each other.
+///
+/// | option | |
+/// |---|---|
+/// | none | every table of the page that has the columns of all fields but those of type `Option` |
+/// | `table = "errors"` | the one with this label (`.. _errors:` in front of it) or with this title |
+/// | `table = 2` | the second of the page |
+/// | `header_rows = 1` | of a table without a header, the first row is the header |
+///
+/// Grid tables and simple tables are read as docutils reads them. A malformed table on the page is an error, unless `table`
+/// picks another one.
+///
+/// ```rst
+#[doc = include_str!("../examples/pages/limits.rst")]
+/// ```
+///
+/// ```
+/// dli_status::include_status_table! {
+///     #[source("examples/pages/limits.rst", table = "New limits", header_rows = 1)]
+///     pub enum Limit {
+///         #[column("No.")]
+///         code: u8,
+///         #[column("What", regex = r"^\d+")]
+///         count: u32,
+///         #[name]
+///         #[column("What", regex = r"^\d+ (.+)$")]
+///         what: &'static str,
+///     }
+/// }
+///
+/// assert_eq!(Limit::Orders.count(), 20);
+/// ```
+///
+/// ## Which column
+///
+/// `#[column("Header")]` is the text of the header cell: white space is folded, the case is exact. With
+/// `#[column("A" | "B")]` it is the first of these that a table has. Two fields may read one column. Options follow:
+///
+/// | option | |
+/// |---|---|
+/// | `regex = r"…"` | the field is a part of the cell: see [below](#patterns) |
+/// | `markup = "text"` | the field sees the words of the cell without their markup; so it is without this option |
+/// | `markup = "markdown"` | … the cell as Markdown |
+/// | `markup = "rst"` | … the cell's source |
+/// | `fill_down` | an empty cell takes the value above it, whatever the code there |
+///
+/// A cell that spans rows stands in each of them. A field refuses one that spans columns and is not empty.
+///
+/// ## Patterns
+///
+/// With `regex`, a field is the first match in its cell: the pattern's first group, or the whole match if it has no group.
+/// For a `bool` it is whether there is a match, and for a slice it is all matches. So a cell `200 OK` gives a number with
+/// `r"^(\d+)"` and a text with `r"^\d+\s+(.+)$"`.
+///
+/// The syntax is that of the [`regex`](https://docs.rs/regex/1/regex/#syntax) crate, with `\d`, `\s` and `\w` for all of
+/// Unicode, but without `\p{…}`. To leave the case out, write `(?i-u)`. A pattern that matches no row at all is an error.
+///
+/// ## Field types
+///
+/// | type | of a cell |
+/// |---|---|
+/// | `u8` to `u128`, `i8` to `i128`, `usize`, `isize` | ASCII digits alone, without leading zeros |
+/// | `&'static str` | its text; empty for an empty cell |
+/// | `bool` | whether its `regex` matches |
+/// | `Option<T>` | `None` if it is empty, if the `regex` does not match, or if the table has no such column |
+/// | `&'static [T]` | all matches of the `regex`, or without one the text of each row of the code |
+/// | any other path | the row of another table, by its code |
+///
+/// `T` is an integer type, `&'static str`, or another table. Another table is any type with a `const fn from_code` that
+/// returns an `Option` of itself, such as an enum of this macro; it may take an integer or a `&str`. A code that the other
+/// table lacks is a compile error that names the row.
+///
+/// ## Rows and codes
+///
+/// A row whose `code` cell is empty continues the row above. Its other empty cells mean "as above".
+///
+/// Rows of one code are one variant, whether they follow each other or not. Fields of slices collect their values row by
+/// row; an empty cell adds nothing. All other fields must agree.
+///
+/// ```rst
+#[doc = include_str!("../examples/pages/reasons.rst")]
+/// ```
+///
+/// ```
+/// dli_status::include_status_table! {
+///     #[source("examples/pages/reasons.rst")]
+///     #[rename("429" = "TooFast")]
+///     #[exhaustive]
+///     pub enum Refusal {
+///         #[column("Code")]
+///         code: u16,
+///         #[column("Message")]
+///         message: &'static str,
+///         #[column("Reason")]
+///         reasons: &'static [&'static str],
+///         #[column("Since")]
+///         since: Option<u8>,
+///     }
+/// }
+///
+/// assert_eq!(Refusal::Conflict.reasons(), ["The name is taken.", "The order is closed."]);
+/// assert_eq!(Refusal::TooFast.reasons(), [""; 0]);
+/// assert_eq!((Refusal::Conflict.since(), Refusal::TooFast.since()), (Some(2), None));
+/// ```
+///
+/// ## Names of variants
+///
+/// A variant is named by the field that bears `#[name]`, or by several of them, joined in order. Without that mark it is
+/// named by its `message` if the code is a number, else by its `code`.
+///
+/// | rule | text | name |
+/// |---|---|---|
+/// | A word ends at what cannot stand in an identifier, and at `_`. | `Request-URI Too Large` | `RequestUriTooLarge` |
+/// | It ends where an upper-case letter follows a lower-case one or a digit. | `NoContent` | `NoContent` |
+/// | It ends before the last capital of a run that a lower-case letter follows. | `HTTPVersion` | `HttpVersion` |
+/// | An apostrophe is no end. | `Can't process` | `CantProcess` |
+/// | Words begin in upper case and go on in lower case. | `not found` | `NotFound` |
+/// | Where two words meet digit to digit, `_` stands between them. | `v1.12` | `V1_12` |
+/// | A name that would start with a digit starts with the name of its field. | `404` of `code` | `Code404` |
+/// | `Self` is a keyword. | `self` | `Self_` |
+///
+/// Two codes with one name are an error, and so is an empty name. `#[rename("404" = "Missing")]` in front of the enum gives
+/// the row of a code another name.
+///
+/// ## Attributes
+///
+/// The enum is `#[non_exhaustive]`, since a newer page may list more codes. `#[exhaustive]` leaves that out.
+///
+/// All other attributes go onto the enum: `#[derive(serde::Serialize)]`, for example. What [is emitted](#what-is-emitted)
+/// anyway need not be derived.
+///
+/// # Where a page is found
+///
+/// A path is relative to the root of the package that calls the macro, the folder of its `Cargo.toml`. `$NAME` at the start
+/// is an environment variable: `"$OUT_DIR/status.rst"` is a page that the package's build script makes. Absolute paths are
+/// refused.
+///
+/// ```compile_fail
+/// dli_status::include_status_table!("/usr/share/status.rst");
+/// ```
+///
+/// When the page is edited, cargo builds the calling crate again. It compares time stamps: a page put back with one that is
+/// older than the last build needs a `touch`.
+///
+/// # What is emitted
+///
+/// For an enum `E` with codes of type `C`:
+///
+/// | | |
+/// |---|---|
+/// | `E::ALL: &'static [E]` | all variants, in the order of the page |
+/// | `const fn from_code(C) -> Option<E>` | the variant of a code; a text of any lifetime if codes are texts |
+/// | `const fn code(self) -> C` | the code |
+/// | a `const fn` for each other field | `message()`, `description()`, … |
+/// | `const fn name(self) -> &'static str` | the variant's identifier |
+/// | `class()`, `is_informational()`, `is_success()`, `is_redirection()`, `is_client_error()`, `is_server_error()` | if `C` is `u16`: the [`Class`](crate::Class) of the code; all are `const` |
+/// | `Debug`, `Clone`, `Copy`, `PartialEq`, `Eq`, `Hash` | |
+/// | `PartialOrd`, `Ord` | by code if it is a number, else in the order of the page |
+/// | `Display` | code and message, `404 NotFound`; with `{:#}` the description too |
+/// | `FromStr` | from a code, a variant's name, a message or a `Display` text, in any ASCII case; a message that several variants share is refused |
+/// | `TryFrom<C>`, `From<E> for C` | the error, [`UnknownCode`](crate::UnknownCode), keeps the code |
+/// | [`StatusTable`](crate::StatusTable) | for code that is generic over tables |
+/// | `From<E> for` [`Received<E>`](crate::Received) | |
+///
+/// A number as the code is also the discriminant, `#[repr(C)]`. The enum and its methods have the visibility that the
+/// call gives. Each variant's documentation shows its code, its message, its description and the line of the page.
+///
+/// All of it is safe code that needs neither `std` nor an allocator.
+///
+/// # Mistakes
+///
+/// Mistakes in the call and on the page are compile errors, all at once. Each shows the place on the page and what to do:
+///
+/// ```text
+/// error: the `code` of this row, `4O4`, is no number
+///         --> docs/status_codes.rst:8:1
+///          |
+///        8 | 4O4          Not Found  There is no such order.
+///          | ^^^
+///          |
+///          = help: a number is written in the digits 0 to 9 alone; if the cell holds more, pick it out with `regex = …`
+///  --> src/main.rs:1:35
+///   |
+/// 1 | dli_status::include_status_table!("docs/status_codes.rst");
+///   |                                   ^^^^^^^^^^^^^^^^^^^^^^^
+/// ```
+#[macro_export]
+macro_rules! include_status_table {
+    ($($call:tt)*) => {
+        $crate::__private::include_status_table! { $crate; $($call)* }
+    };
+}

@@ -1,0 +1,177 @@
+//! The type on the page it is made of: all rows and all accessors, against docutils' reading of the page and against a
+//! second reader that is as naive as can be.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use dli_status::{StatusCode, StatusTable};
+use sha2::{Digest as _, Sha256};
+use std::fs;
+use std::path::Path;
+
+/// What a reader sees in a row.
+#[derive(Debug, PartialEq, Eq)]
+struct Row {
+    code: u16,
+    message: String,
+    description: String,
+}
+
+fn repository(file: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(file)).unwrap()
+}
+
+fn ours() -> Vec<Row> {
+    let row = |status: &StatusCode| Row {
+        code: status.code(),
+        message: status.message().to_owned(),
+        description: status.description().to_owned(),
+    };
+    StatusCode::ALL.iter().map(row).collect()
+}
+
+/// `expected/dli_02_0012.jsonl` is what docutils 0.22.4 reads; `expected/README.md` says how it was made.
+fn docutils() -> Vec<Row> {
+    let table: serde_json::Value = serde_json::from_str(&repository("tests/expected/dli_02_0012.jsonl")).unwrap();
+    let text = |row: &serde_json::Value, at: usize| row[at]["text"].as_str().unwrap().to_owned();
+    let rows = table["body"].as_array().unwrap().iter();
+    rows.map(|row| Row { code: text(row, 0).parse().unwrap(), message: text(row, 1), description: text(row, 2) }).collect()
+}
+
+/// Cuts the lines of this one page at their pipes. Its only markup is bold print and references.
+fn naive() -> Vec<Row> {
+    let page = repository("docs-src/dli_02_0012.txt");
+    let mut rows: Vec<[String; 3]> = Vec::new();
+    for line in page.lines().map(str::trim) {
+        if line.starts_with('+') {
+            rows.push(Default::default());
+        } else if let Some(line) = line.strip_prefix('|') {
+            let row = rows.last_mut().unwrap();
+            for (cell, text) in row.iter_mut().zip(line.split('|')) {
+                let text = text.trim().replace("**", "").replace(r"\ ", "");
+                let paragraph = if text.is_empty() { "\n\n".to_owned() } else { text };
+                cell.push_str(&paragraph);
+            }
+        }
+    }
+    rows.iter()
+        .map(|row| row.each_ref().map(|cell| cell.trim().to_owned()))
+        .filter(|row| row[0] != "Status Code" && !row[0].is_empty())
+        .map(|[code, message, description]| Row { code: code.parse().unwrap(), message, description })
+        .collect()
+}
+
+#[test]
+fn all_rows_are_as_docutils_reads_them() {
+    assert_eq!(ours(), docutils());
+    assert_eq!(ours().len(), 42);
+}
+
+#[test]
+fn all_rows_are_as_a_naive_reader_reads_them() {
+    assert_eq!(ours(), naive());
+}
+
+#[test]
+fn places_are_the_lines_of_the_codes() {
+    let page = repository("docs-src/dli_02_0012.txt");
+    for status in StatusCode::ALL {
+        let place = status.place();
+        let line = page.lines().nth(place.line() as usize - 1).unwrap();
+        assert!(line.trim().starts_with(&format!("| {} ", status.code())), "{place}: {line}");
+        assert_eq!(place.page(), "docs-src/dli_02_0012.txt");
+    }
+}
+
+#[test]
+fn names_are_the_messages_in_camel_case() {
+    let names: Vec<&str> = StatusCode::ALL.iter().map(|status| status.name()).collect();
+    assert_eq!(
+        names,
+        [
+            "Continue",
+            "SwitchingProtocols",
+            "Success",
+            "Created",
+            "Accepted",
+            "NonAuthoritativeInformation",
+            "NoContent",
+            "ResetContent",
+            "PartialContent",
+            "MultipleChoices",
+            "MovedPermanently",
+            "Found",
+            "SeeOther",
+            "NotModified",
+            "UseProxy",
+            "Unused",
+            "BadRequest",
+            "Unauthorized",
+            "PaymentRequired",
+            "Forbidden",
+            "NotFound",
+            "MethodNotAllowed",
+            "NotAcceptable",
+            "ProxyAuthenticationRequired",
+            "RequestTimeOut",
+            "Conflict",
+            "Gone",
+            "LengthRequired",
+            "PreconditionFailed",
+            "RequestEntityTooLarge",
+            "RequestUriTooLarge",
+            "UnsupportedMediaType",
+            "RequestedRangeNotSatisfiable",
+            "ExpectationFailed",
+            "UnprocessableEntity",
+            "TooManyRequests",
+            "InternalServerError",
+            "NotImplemented",
+            "BadGateway",
+            "ServiceUnavailable",
+            "ServerTimeout",
+            "HttpVersionNotSupported",
+        ]
+    );
+    for status in StatusCode::ALL {
+        assert_eq!(format!("{status:?}"), status.name());
+        let squeezed = |text: &str| text.to_ascii_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "");
+        assert_eq!(squeezed(status.name()), squeezed(status.message()));
+    }
+}
+
+/// Also in the folder of the crate, from where it is packed, and as `docs-src/README.md` says.
+#[test]
+fn the_page_is_the_published_one() {
+    const PUBLISHED: &str = "00ffc1be08e42cf934ba38523eb0c8c7d451a7b6fdb7f116964f357778da981d";
+    for folder in ["docs-src", "dli-status/docs-src"] {
+        let page = repository(&format!("{folder}/dli_02_0012.txt"));
+        let sum: String = Sha256::digest(page).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(sum, PUBLISHED, "{folder}");
+    }
+    assert!(repository("docs-src/README.md").contains(PUBLISHED));
+}
+
+#[test]
+fn what_the_prose_says_is_declared() {
+    let codes = |holds: fn(StatusCode) -> bool| -> Vec<u16> {
+        StatusCode::ALL.iter().filter(|status| holds(**status)).map(|status| status.code()).collect()
+    };
+    let said = |words: &str| -> Vec<u16> {
+        docutils().iter().filter(|row| row.description.contains(words)).map(|row| row.code).collect()
+    };
+    assert_eq!(codes(StatusCode::needs_change), said("should not repeat the request without modifications"));
+    assert_eq!(codes(StatusCode::may_repeat), said("may repeat the request without modifications"));
+    assert_eq!(codes(StatusCode::may_repeat), [408]);
+    let named: Vec<(u16, &[&str])> =
+        StatusCode::ALL.iter().map(|status| (status.code(), status.headers())).filter(|(_, headers)| !headers.is_empty()).collect();
+    assert_eq!(
+        named,
+        [
+            (411, ["Content-Length"].as_slice()),
+            (413, &["Retry-After"]),
+            (417, &["Expect"]),
+            (429, &["Retry-After"]),
+            (504, &["Timeout"]),
+        ]
+    );
+}

@@ -1,0 +1,122 @@
+//! All that the README shows is run: its commands, and the crates made of its files.
+//!
+//! A `console` block is run, line by line behind `$`. A block of any other kind is a file, whose name ends the line in
+//! front of it. A section with files is a crate, and its commands run there; those of other sections run in this
+//! repository.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use dli_status_tests::{Downstream, workspace, workspace_cargo};
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+/// What a section has the reader do, in order.
+#[derive(Debug)]
+enum Step {
+    /// A file and its text.
+    Write(String, String),
+    /// What follows `cargo`, and the lines shown below it.
+    Cargo(String, String),
+}
+
+/// The steps of each section.
+fn sections() -> Vec<Vec<Step>> {
+    let readme = fs::read_to_string(workspace().join("README.md")).unwrap();
+    readme.split("\n## ").map(steps).collect()
+}
+
+fn steps(section: &str) -> Vec<Step> {
+    let parts: Vec<&str> = section.split("```").collect();
+    assert!(parts.len() % 2 == 1, "a block is not closed: {section}");
+    parts.windows(2).step_by(2).flat_map(|pair| step(pair.first().unwrap(), pair.last().unwrap())).collect()
+}
+
+fn step(before: &str, block: &str) -> Vec<Step> {
+    let (kind, text) = block.split_once('\n').unwrap();
+    if kind == "console" {
+        return commands(text);
+    }
+    let name = before.trim_end().strip_suffix("`:").and_then(|before| before.rsplit('`').next());
+    let name = name.unwrap_or_else(|| panic!("which file is this?\n{block}"));
+    vec![Step::Write(name.to_owned(), text.to_owned())]
+}
+
+fn commands(block: &str) -> Vec<Step> {
+    let commands = block.strip_prefix("$ cargo ").expect("a command is one of cargo's").split("\n$ cargo ");
+    let parts = commands.map(|command| command.split_once('\n').unwrap_or((command, "")));
+    parts.map(|(command, shown)| Step::Cargo(command.to_owned(), shown.to_owned())).collect()
+}
+
+#[track_caller]
+fn compare(command: &str, shown: &str, output: &Output) {
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    if output.status.success() {
+        assert_eq!(out, shown, "cargo {command}\n{err}");
+    } else {
+        assert!(!shown.is_empty() && err.contains(shown), "cargo {command}\n{err}");
+    }
+}
+
+/// A crate as the README shows it, but with the `dli-status` of this repository.
+fn write(user: &Downstream, file: &str, text: &str) {
+    let here = workspace().join("dli-status");
+    let patch = format!("\n[workspace]\n\n[patch.crates-io]\ndli-status = {{ path = {here:?} }}\n");
+    user.write(file, &if file == "Cargo.toml" { text.to_owned() + &patch } else { text.to_owned() });
+}
+
+#[test]
+fn the_commands_for_this_repository_answer_as_shown() {
+    let mut tried = Vec::new();
+    for steps in sections() {
+        if steps.iter().any(|step| matches!(step, Step::Write(..))) {
+            continue;
+        }
+        for step in steps {
+            let Step::Cargo(command, shown) = step else { continue };
+            // This one is running now.
+            if command != "test --workspace" {
+                let arguments: Vec<&str> = command.split(' ').collect();
+                let mut cargo = workspace_cargo(env!("CARGO_TARGET_TMPDIR"));
+                for setting in ["COLUMNS", "CLICOLOR_FORCE"] {
+                    cargo.env_remove(setting);
+                }
+                compare(&command, &shown, &cargo.args(arguments).output().unwrap());
+            }
+            tried.push(command);
+        }
+    }
+    assert_eq!(tried, ["run --example explain -- 404", "test --workspace"]);
+}
+
+#[test]
+fn the_crates_build_and_answer_as_shown() {
+    let mut answers = 0;
+    for steps in sections() {
+        if !steps.iter().any(|step| matches!(step, Step::Write(..))) {
+            continue;
+        }
+        let user = Downstream::new("readme", "", &Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme"));
+        for step in steps {
+            match step {
+                Step::Write(file, text) => write(&user, &file, &text),
+                Step::Cargo(command, shown) => {
+                    let arguments: Vec<&str> = command.split(' ').collect();
+                    compare(&command, &shown, &user.cargo(&arguments).unwrap());
+                    answers += 1;
+                }
+            }
+        }
+    }
+    assert_eq!(answers, 4);
+}
+
+#[test]
+fn the_docs_of_the_macro_show_the_same_message() {
+    let shown = sections().into_iter().flatten().find_map(|step| match step {
+        Step::Cargo(command, shown) if command == "check" => Some(shown),
+        _ => None,
+    });
+    let docs = fs::read_to_string(workspace().join("dli-status/src/macros.rs")).unwrap().replace("\n/// ", "\n");
+    assert!(docs.contains(&shown.unwrap()));
+}
