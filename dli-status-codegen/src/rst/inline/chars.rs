@@ -69,7 +69,8 @@ mod tests {
 
     #[test]
     fn quotes_of_several_languages_pair() {
-        for (left, right) in [('"', '"'), ('‘', '’'), ('„', '“'), ('»', '«'), ('’', '’'), ('「', '」')] {
+        for (left, right) in [('"', '"'), ('‘', '’'), ('„', '“'), ('»', '«'), ('’', '’'), ('「', '」')]
+        {
             assert!(is_quoted_by(left, right), "{left}{right}");
         }
         for (left, right) in [('"', '\''), ('(', ']'), (')', '('), ('-', '-'), ('„', '„')] {

@@ -50,14 +50,18 @@ fn paragraph(text: &str) -> [Step<'_>; 3] {
     [Step::Enter(Block::Paragraph), Step::Inline(Cow::Borrowed(text)), Step::Leave]
 }
 
+/// What makes a reader look far ahead or back, again and again.
+#[rustfmt::skip]
+const HOSTILE: &[&str] = &[
+    "*", "`", "|", "_", "a_ ", "a_", "*a ", "**a ", "``a ", "`a ", "_`a ", "|a ", ":a", ":a:`", ":a:`b", "[a", "[1]_ ",
+    "[#a-", "a-", "a-b_c", "\\", "\\*", "http:", "http://a ", "a@", "a@b.", "`a <b> ", "`a <", "`<", "*a* ", "`a`:b:",
+    "\"*\" ", ":r:`a <b>` ", "mailto:a", "http:/^", "a://", "1.", "\u{301}",
+];
+
 /// Time that is not linear would show: each text is long enough for it to take minutes.
 #[test]
 fn hostile_text_takes_little_time() {
-    for unit in [
-        "*", "`", "|", "_", "a_ ", "a_", "*a ", "**a ", "``a ", "`a ", "_`a ", "|a ", ":a", ":a:`", ":a:`b", "[a", "[1]_ ",
-        "[#a-", "a-", "a-b_c", "\\", "\\*", "http:", "http://a ", "a@", "a@b.", "`a <b> ", "`a <", "`<", "*a* ", "`a`:b:",
-        "\"*\" ", ":r:`a <b>` ", "mailto:a", "http:/^", "a://", "1.", "\u{301}",
-    ] {
+    for unit in HOSTILE {
         let text = unit.repeat((1 << 18) / unit.len());
         assert!(plain(&paragraph(&text), &Context::default()).len() <= text.len(), "{unit}");
         assert!(markdown(&paragraph(&text), &Context::default()).len() <= 2 * text.len() + 2, "{unit}");
