@@ -76,11 +76,8 @@ fn try_expand(call: TokenStream, read_page: ReadPage<'_>) -> Result<TokenStream,
 /// All mistakes of all pages.
 pub fn build(schema: &Schema, pages: &[Rc<Page>]) -> Result<model::Model, Vec<Diagnostic>> {
     let tables: Vec<_> = pages.iter().map(|page| rst::tables(page.text())).collect();
-    let readings: Vec<_> = pages
-        .iter()
-        .zip(&tables)
-        .map(|(page, tables)| select::Reading { page: Rc::clone(page), tables })
-        .collect();
+    let readings: Vec<_> =
+        pages.iter().zip(&tables).map(|(page, tables)| select::Reading { page: Rc::clone(page), tables }).collect();
     let mut errors = Vec::new();
     let selected = select::select(schema, &readings, &mut errors);
     let rows = rows::rows(schema, &selected, &mut errors);

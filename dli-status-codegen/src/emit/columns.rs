@@ -183,7 +183,8 @@ fn foreign_table(
 
 /// All elements in one row, and where those of each row end.
 fn slices(context: &Context<'_>, name: &Ident, field: &Field, scalar: &Scalar, values: &[&Value]) -> Parts {
-    let lists: Vec<&[Value]> = values.iter().map(|value| if let Value::List(list) = value { list } else { [].as_slice() }).collect();
+    let lists: Vec<&[Value]> =
+        values.iter().map(|value| if let Value::List(list) = value { list } else { [].as_slice() }).collect();
     let all: Vec<&Value> = lists.iter().copied().flatten().collect();
     let mut end = 0;
     let ends: Vec<u32> = std::iter::once(0)
@@ -212,7 +213,9 @@ fn elements(
     all: &[&Value],
 ) -> (TokenStream, TokenStream, Vec<TokenStream>) {
     match scalar {
-        Scalar::Str => (quote!(&'static ::core::primitive::str), TokenStream::new(), all.iter().map(|v| literal(v)).collect()),
+        Scalar::Str => {
+            (quote!(&'static ::core::primitive::str), TokenStream::new(), all.iter().map(|v| literal(v)).collect())
+        }
         Scalar::Integer(integer) => {
             (integer_type(*integer), TokenStream::new(), all.iter().map(|v| literal(v)).collect())
         }
@@ -221,7 +224,8 @@ fn elements(
             let names: Vec<Ident> = (0..distinct.values.len()).map(|at| ident(&format!("{name}_{at}"))).collect();
             let checked = distinct.checked(context, field, ty);
             let constants = quote!(#(const #names: #ty = #checked;)*);
-            let elements = distinct.rows(all).into_iter().filter_map(|at| names.get(at as usize)).map(|name| quote!(#name));
+            let elements =
+                distinct.rows(all).into_iter().filter_map(|at| names.get(at as usize)).map(|name| quote!(#name));
             (ty.clone(), constants, elements.collect())
         }
     }

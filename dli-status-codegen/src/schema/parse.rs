@@ -50,7 +50,8 @@ struct WrittenField {
 impl Parse for Written {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         if input.is_empty() {
-            let text = "which page? Give its path from the package's root: include_status_table!(\"docs/status_codes.rst\")";
+            let text =
+                "which page? Give its path from the package's root: include_status_table!(\"docs/status_codes.rst\")";
             return Err(syn::Error::new(Span::call_site(), text));
         }
         if input.peek(LitStr) {
@@ -203,7 +204,8 @@ fn check_fields(written: Vec<WrittenField>, errors: &mut Errors) -> Vec<Field> {
             errors.push(syn::Error::new(field.name.span(), format!("two fields are named `{}`", field.name)));
         }
         if GENERATED.iter().any(|generated| field.name == generated) {
-            let text = format!("every table has a `{0}()` already; choose another name, such as `{0}_text`", field.name);
+            let text =
+                format!("every table has a `{0}()` already; choose another name, such as `{0}_text`", field.name);
             errors.push(syn::Error::new(field.name.span(), text));
         }
         if let Some(field) = errors.keep(check_field(field)) {
@@ -222,7 +224,10 @@ fn check_field(written: WrittenField) -> syn::Result<Field> {
     for attribute in attributes {
         if attribute.path().is_ident("column") {
             if column.replace(attribute.parse_args()?).is_some() {
-                return Err(syn::Error::new_spanned(&attribute, "one #[column(…)] a field; join headers as \"A\" | \"B\""));
+                return Err(syn::Error::new_spanned(
+                    &attribute,
+                    "one #[column(…)] a field; join headers as \"A\" | \"B\"",
+                ));
             }
         } else if attribute.path().is_ident("name") {
             attribute.meta.require_path_only()?;
