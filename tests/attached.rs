@@ -1,7 +1,7 @@
 //! Where in the macro call an error is attached, and that it is alone: whatever else the crate does with a type that is
 //! not there, rustc says nothing about it.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use dli_status_tests::{Downstream, workspace};
 use std::path::Path;
