@@ -8,6 +8,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
 use syn::{Attribute, LitStr, Token, Type, Visibility, braced, parse_quote};
 
 /// What every table has besides its fields; no field can have such a name.
@@ -163,6 +164,7 @@ impl Written {
                 attributes: head.attributes,
                 sources: head.sources,
                 renames: head.renames,
+                without: head.without,
                 exhaustive: head.exhaustive,
                 visibility: self.visibility,
                 name: self.name,
@@ -180,6 +182,7 @@ struct Head {
     attributes: Vec<Attribute>,
     sources: Vec<Source>,
     renames: Vec<Rename>,
+    without: Vec<Ident>,
     exhaustive: bool,
 }
 
@@ -191,6 +194,9 @@ impl Head {
                 head.sources.extend(errors.keep(attribute.parse_args_with(parse_source)));
             } else if attribute.path().is_ident("rename") {
                 head.renames.extend(errors.keep(attribute.parse_args_with(parse_rename)).into_iter().flatten());
+            } else if attribute.path().is_ident("without") {
+                let features = attribute.parse_args_with(Punctuated::<Ident, Token![,]>::parse_terminated);
+                head.without.extend(errors.keep(features).into_iter().flatten());
             } else if attribute.path().is_ident("exhaustive") {
                 head.exhaustive = true;
                 errors.keep(attribute.meta.require_path_only().map(|_| ()));
