@@ -32,7 +32,7 @@ fn succeeds(user: &Downstream, arguments: &[&str]) {
 
 #[test]
 fn codes_travel_in_all_ways() {
-    let called = "http = \"1\"\nschemars = \"1\"\nserde = { version = \"1\", features = [\"derive\"] }\n\
+    let called = "http = \"1\"\nschemars = { version = \"1\", default-features = false }\nserde = { version = \"1\", features = [\"derive\"] }\n\
                   serde_json = \"1\"\nutoipa = \"5\"";
     let user = downstream("features", &FEATURES, called);
     user.write("src/lib.rs", &file("features/lib.rs"));

@@ -1,7 +1,7 @@
 //! `serde`: a code as its number or its text.
 //!
 //! A listed code is written as what it is, a number or a text. It is read from the same form; a number also from its
-//! digits in a string, as keys of JSON objects are. A code that the page does not list is an error that names it.
+//! digits in a string, as keys of JSON objects are; of 128 bits, only if the format does not care. A code that the page does not list is an error that names it.
 //!
 //! ```
 //! use dli_status::StatusCode;
@@ -74,28 +74,33 @@ pub trait Code<'de>: Copy {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 }
 
-impl<'de> Code<'de> for &'de str {
+impl<'de: 'text, 'text> Code<'de> for &'text str {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::deserialize(deserializer)
     }
 }
 
 macro_rules! numbers {
-    ($($integer:ident)*) => {$(
+    ($($hint:ident: $($integer:ident)*;)*) => {$($(
         impl<'de> Code<'de> for $integer {
             fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 // Other formats do not tell a number from a string.
                 if deserializer.is_human_readable() {
-                    deserializer.deserialize_any(Number(PhantomData))
+                    deserializer.$hint(Number(PhantomData))
                 } else {
                     Self::deserialize(deserializer)
                 }
             }
         }
-    )*};
+    )*)*};
 }
 
-numbers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+numbers! {
+    deserialize_any: u8 u16 u32 u64 usize i8 i16 i32 i64 isize;
+    // Without the hint, JSON takes a number of more than 64 bits for a float.
+    deserialize_u128: u128;
+    deserialize_i128: i128;
+}
 
 /// A number, or its digits as a string.
 struct Number<N>(PhantomData<N>);

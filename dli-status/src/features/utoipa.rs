@@ -18,19 +18,23 @@
 
 use super::json;
 use crate::{Received, StatusTable};
-use alloc::format;
-use alloc::vec::Vec;
 use serde_core::Serialize;
 use serde_json::Value;
 use utoipa::openapi::extensions::ExtensionsBuilder;
 use utoipa::openapi::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
 
+/// What utoipa's derive implements, `PartialSchema` coming of it. A type without it can stand in no `Vec`, `Option` or map,
+/// and no type with parameters can stand in a field.
+#[doc(hidden)]
+pub use ::utoipa::__dev::ComposeSchema;
+#[doc(hidden)]
+pub use ::utoipa::ToSchema;
 #[doc(hidden)]
 pub use ::utoipa::openapi::{RefOr, Schema};
 #[doc(hidden)]
-pub use ::utoipa::{PartialSchema, ToSchema};
-#[doc(hidden)]
 pub use alloc::borrow::Cow;
+#[doc(hidden)]
+pub use alloc::vec::Vec;
 
 /// The schema of a code of type `C`, of which `codes` are.
 fn any<C>(codes: &[Value]) -> ObjectBuilder {
@@ -59,16 +63,16 @@ pub fn listed<E: StatusTable<Code: Serialize>>() -> RefOr<Schema> {
 }
 
 /// Any code of the type.
-impl<E: StatusTable<Code: Serialize>, C> PartialSchema for Received<E, C> {
-    fn schema() -> RefOr<Schema> {
+impl<E: StatusTable<Code: Serialize>, C> ComposeSchema for Received<E, C> {
+    fn compose(_: Vec<RefOr<Schema>>) -> RefOr<Schema> {
         any::<E::Code>(&json::codes::<E>()).into()
     }
 }
 
-/// `Received_E`, as utoipa names generic types.
-impl<E: StatusTable<Code: Serialize> + ToSchema, C> ToSchema for Received<E, C> {
+/// `Received_E` in a document: utoipa appends the names of the parameters.
+impl<E: StatusTable<Code: Serialize>, C> ToSchema for Received<E, C> {
     fn name() -> Cow<'static, str> {
-        Cow::Owned(format!("Received_{}", <E as ToSchema>::name()))
+        Cow::Borrowed("Received")
     }
 }
 
@@ -88,8 +92,12 @@ macro_rules! __utoipa {
         $crate::__private::glue::utoipa! { @ $name [$($taken)*] }
     };
     (@ $name:ident []) => {
-        impl $crate::features::utoipa::PartialSchema for $name {
-            fn schema() -> $crate::features::utoipa::RefOr<$crate::features::utoipa::Schema> {
+        impl $crate::features::utoipa::ComposeSchema for $name {
+            fn compose(
+                _: $crate::features::utoipa::Vec<
+                    $crate::features::utoipa::RefOr<$crate::features::utoipa::Schema>,
+                >,
+            ) -> $crate::features::utoipa::RefOr<$crate::features::utoipa::Schema> {
                 $crate::features::utoipa::listed::<$name>()
             }
         }
