@@ -22,7 +22,11 @@ impl Index {
     /// Lays out keys that are different from each other in the given case.
     pub(crate) fn new(keys: &[(&str, u32)], case: Case) -> Self {
         // Two keys that hash alike part under another seed, so this ends.
-        (0..).find_map(|seed| Self::try_seed(keys, case, seed)).unwrap_or(Self { seed: 0, displacements: vec![0], slots: vec![0] })
+        (0..).find_map(|seed| Self::try_seed(keys, case, seed)).unwrap_or(Self {
+            seed: 0,
+            displacements: vec![0],
+            slots: vec![0],
+        })
     }
 
     fn try_seed(keys: &[(&str, u32)], case: Case, seed: u64) -> Option<Self> {

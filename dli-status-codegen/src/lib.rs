@@ -15,6 +15,7 @@ pub mod diagnostic;
 mod emit;
 mod hash;
 mod index;
+mod invisible;
 pub mod model;
 pub mod naming;
 pub mod page;
@@ -76,14 +77,14 @@ fn try_expand(call: TokenStream, read_page: ReadPage<'_>) -> Result<TokenStream,
 /// All mistakes of all pages.
 pub fn build(schema: &Schema, pages: &[Rc<Page>]) -> Result<model::Model, Vec<Diagnostic>> {
     let tables: Vec<_> = pages.iter().map(|page| rst::tables(page.text())).collect();
-    let readings: Vec<_> = pages
-        .iter()
-        .zip(&tables)
-        .map(|(page, tables)| select::Reading { page: Rc::clone(page), tables })
-        .collect();
+    let readings: Vec<_> =
+        pages.iter().zip(&tables).map(|(page, tables)| select::Reading { page: Rc::clone(page), tables }).collect();
     let mut errors = Vec::new();
     let selected = select::select(schema, &readings, &mut errors);
     let rows = rows::rows(schema, &selected, &mut errors);
+    if rows.is_empty() && errors.is_empty() {
+        errors.extend(selected.first().map(|table| select::no_rows(schema, table)));
+    }
     let model = model::check(schema, &rows, &mut errors);
     errors.sort_by_key(|error| error.place(pages));
     if errors.is_empty() { Ok(model) } else { Err(errors) }

@@ -83,13 +83,13 @@ impl<'a> Checker<'a> {
         let mut values = Vec::with_capacity(self.schema.fields.len());
         for (field, cell) in self.schema.fields.iter().zip(&row.cells) {
             values.push(match cell {
-                None => Value::Nothing,
-                Some(cell) if row.says_nothing_about(field, cell) => Value::Nothing,
-                Some(cell) => value::read(field, &cell.text)
-                    .unwrap_or_else(|unfit| {
-                        errors.push(self.unfit(field, row, cell, unfit));
+                Some(cell) if !row.says_nothing_about(field, cell) => {
+                    self.value(field, row, cell).unwrap_or_else(|error| {
+                        errors.push(*error);
                         Value::Nothing
-                    }),
+                    })
+                }
+                _ => Value::Nothing,
             });
         }
         if errors.len() == before
@@ -100,6 +100,20 @@ impl<'a> Checker<'a> {
             errors.push(Diagnostic::new(self.source(row), "a code is empty").label(&row.page, cell.span(), "here"));
         }
         (errors.len() == before).then_some(values)
+    }
+
+    fn value(&self, field: &Field, row: &PageRow<'_>, cell: &FieldCell<'_>) -> Result<Value, Box<Diagnostic>> {
+        match self.invisible(field, row, cell) {
+            Some(error) => Err(Box::new(error)),
+            None => value::read(field, &cell.text).map_err(|unfit| Box::new(self.unfit(field, row, cell, unfit))),
+        }
+    }
+
+    fn invisible(&self, field: &Field, row: &PageRow<'_>, cell: &FieldCell<'_>) -> Option<Diagnostic> {
+        let (c, name) = crate::invisible::first_in(&cell.text, field.name == "code")?;
+        let text = format!("the `{}` of this row holds U+{:04X} {name}", field.name, u32::from(c));
+        let error = Diagnostic::new(self.source(row), text).label(&row.page, narrow(row, cell, &c.to_string()), "");
+        Some(error.help("it does not show but changes what the page says: delete it"))
     }
 
     fn unfit(&self, field: &Field, row: &PageRow<'_>, cell: &FieldCell<'_>, unfit: Unfit) -> Diagnostic {
@@ -224,8 +238,15 @@ impl<'a> Checker<'a> {
         let empty = naming.iter().zip(&texts).find(|(_, text)| text.is_empty()).map(|(&at, _)| at);
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let name = naming::variant_name(&first.name.to_string(), &texts);
-        if name.is_some() && empty.is_none() {
-            return name;
+        if empty.is_none()
+            && let Some(name) = name
+        {
+            // The compiler may know fewer letters than we do.
+            if name.is_ascii() || naming::is_identifier(&name) {
+                return Some(name);
+            }
+            errors.push(self.no_identifier(group, &name));
+            return None;
         }
         let at = empty.or(naming.first().copied())?;
         let field = self.schema.fields.get(at)?;
@@ -237,6 +258,17 @@ impl<'a> Checker<'a> {
         let rename = format!("fill it in, or name the row: #[rename(\"{}\" = \"…\")]", self.code_text(group));
         errors.push(error.help(rename));
         None
+    }
+
+    fn no_identifier(&self, group: &Group<'_, '_>, name: &str) -> Diagnostic {
+        let code = self.code_text(group);
+        let text = format!("`{name}`, the name of code {code}, cannot be an identifier");
+        let error = Diagnostic::new(self.source(group.row), text);
+        let error = match group.row.cells.get(self.schema.code) {
+            Some(Some(cell)) => error.label(&group.row.page, cell.span(), "of this row"),
+            _ => error,
+        };
+        error.help(format!("name the row: #[rename(\"{code}\" = \"…\")]"))
     }
 
     fn name_conflict<'r, 'p>(

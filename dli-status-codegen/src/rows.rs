@@ -113,9 +113,12 @@ fn refuse_column_span(schema: &Schema, table: &Selected<'_>, cells: &[Option<&Ce
     })?;
     let at = schema.sources.get(table.source)?.path.span();
     Some(
-        Diagnostic::new(at, format!("a cell stands over {} columns, so it is no row's `{}`", cell.colspan(), field.name))
-            .label(&table.page, cell.span(), "")
-            .help("split the cell, or move what it says out of the table"),
+        Diagnostic::new(
+            at,
+            format!("a cell stands over {} columns, so it is no row's `{}`", cell.colspan(), field.name),
+        )
+        .label(&table.page, cell.span(), "")
+        .help("split the cell, or move what it says out of the table"),
     )
 }
 

@@ -2,6 +2,7 @@
 //!
 //! [`tables`] is the one entry.
 
+mod blanks;
 mod block;
 mod blocks;
 mod body;
@@ -85,7 +86,8 @@ pub fn tables(page: &str) -> Vec<Result<Table<'_>, Malformed>> {
         .map(|found| match found {
             Found::Malformed(malformed) => Err(malformed),
             Found::Table(found) => {
-                let title = found.title.map(|title| plain(&[Step::Roles(found.roles), Step::Inline(title)], shared.context()));
+                let title =
+                    found.title.map(|title| plain(&[Step::Roles(found.roles), Step::Inline(title)], shared.context()));
                 Ok(Table {
                     kind: found.kind,
                     line: found.line,

@@ -23,11 +23,7 @@ pub(crate) struct Selected<'p> {
 }
 
 /// The tables of all sources, in order. `readings` has one element a source.
-pub(crate) fn select<'p>(
-    schema: &Schema,
-    readings: &[Reading<'p>],
-    errors: &mut Vec<Diagnostic>,
-) -> Vec<Selected<'p>> {
+pub(crate) fn select<'p>(schema: &Schema, readings: &[Reading<'p>], errors: &mut Vec<Diagnostic>) -> Vec<Selected<'p>> {
     let mut selected = Vec::new();
     for (index, (source, reading)) in schema.sources.iter().zip(readings).enumerate() {
         let chooser = Chooser { schema, source, index, reading };
@@ -132,15 +128,19 @@ impl<'p> Chooser<'_, 'p> {
         match cells {
             [one] if one.colspan() > 1 => {
                 let text = format!("the header `{}` stands over {} columns", fold(&one.text()), one.colspan());
-                Some(Diagnostic::new(at, text).label(page, one.span(), "").help(format!(
-                    "`{}` can read one column: give each its own header cell",
-                    field.name
-                )))
+                Some(
+                    Diagnostic::new(at, text)
+                        .label(page, one.span(), "")
+                        .help(format!("`{}` can read one column: give each its own header cell", field.name)),
+                )
             }
             [first, second, ..] if first.column() != second.column() => {
                 let text = format!("two columns are headed `{}`", fold(&second.text()));
-                let error = Diagnostic::new(at, text).label(page, first.span(), "here").label(page, second.span(), "and here");
-                Some(error.help(format!("`{}` can read one column: give the other one a header of its own", field.name)))
+                let error =
+                    Diagnostic::new(at, text).label(page, first.span(), "here").label(page, second.span(), "and here");
+                Some(
+                    error.help(format!("`{}` can read one column: give the other one a header of its own", field.name)),
+                )
             }
             _ => None,
         }
@@ -154,8 +154,11 @@ impl<'p> Chooser<'_, 'p> {
     fn malformed(&self, malformed: &Malformed) -> Diagnostic {
         let message = malformed.error().trim_end_matches('.');
         let cause = malformed.detail().unwrap_or_default();
-        Diagnostic::new(self.source.path.span(), format!("{message} on page `{}`", self.reading.page.name()))
-            .label(&self.reading.page, malformed.span(), cause.trim_end_matches('.').replace('\n', " "))
+        Diagnostic::new(self.source.path.span(), format!("{message} on page `{}`", self.reading.page.name())).label(
+            &self.reading.page,
+            malformed.span(),
+            cause.trim_end_matches('.').replace('\n', " "),
+        )
     }
 
     fn report_missing(&self, table: &Table<'p>, errors: &mut Vec<Diagnostic>) {
@@ -166,17 +169,29 @@ impl<'p> Chooser<'_, 'p> {
         }
     }
 
-    fn missing_column(&self, field: &Field, head: &[Row<'p>], headers: &[String], table: &Table<'p>) -> Option<Diagnostic> {
+    fn missing_column(
+        &self,
+        field: &Field,
+        head: &[Row<'p>],
+        headers: &[String],
+        table: &Table<'p>,
+    ) -> Option<Diagnostic> {
         let literal = field.headers.first()?;
         let wanted = literal.value();
         let error = Diagnostic::new(literal.span(), format!("no column is headed `{wanted}`"));
         let error = match head.first().and_then(|row| row.first()) {
             Some(cell) => error.label(&self.reading.page, cell.span(), format!("the headers are {}", list(headers))),
-            None => error.label(&self.reading.page, self.reading.page.span_of_line(table.line()), "this table has no header"),
+            None => error.label(
+                &self.reading.page,
+                self.reading.page.span_of_line(table.line()),
+                "this table has no header",
+            ),
         };
         Some(match closest(&wanted, headers) {
             Some(near) => error.help(format!("did you mean `{near}`?")),
-            None if head.is_empty() => error.help("if its first row is the header, add `header_rows = 1` to #[source(…)]"),
+            None if head.is_empty() => {
+                error.help("if its first row is the header, add `header_rows = 1` to #[source(…)]")
+            }
             None => error,
         })
     }
@@ -196,7 +211,9 @@ impl<'p> Chooser<'_, 'p> {
         }
         match self.reading.tables {
             [] => error.help(format!("the columns wanted are {}", list(&wanted))),
-            _ => error.help("declare the columns there are, in braces: pub enum Name { #[column(\"…\")] code: u16, … }"),
+            _ => {
+                error.help("declare the columns there are, in braces: pub enum Name { #[column(\"…\")] code: u16, … }")
+            }
         }
     }
 
@@ -222,6 +239,15 @@ impl<'p> Chooser<'_, 'p> {
             }
         }
     }
+}
+
+/// A table that has its header alone makes no type.
+pub(crate) fn no_rows(schema: &Schema, table: &Selected<'_>) -> Diagnostic {
+    let at = schema.sources.get(table.source).map_or_else(proc_macro2::Span::call_site, |source| source.path.span());
+    let span = table.page.span_of_line(table.table.line());
+    Diagnostic::new(at, format!("the table on page `{}` has no rows", table.page.name()))
+        .label(&table.page, span, "it begins here")
+        .help("an enum needs a variant, so the table needs a row with a code")
 }
 
 /// The header cells that a field means: those of the first of its headers that the table has.

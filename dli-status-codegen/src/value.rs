@@ -108,7 +108,8 @@ fn parse_integer(text: &str, max: u128, name: &str) -> Result<u128, Unfit> {
         return Err(unfit(text, format!("is empty, and `{name}` is a number")));
     }
     if !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        let help = "a number is written in the digits 0 to 9 alone; if the cell holds more, pick it out with `regex = …`";
+        let help =
+            "a number is written in the digits 0 to 9 alone; if the cell holds more, pick it out with `regex = …`";
         return Err(Unfit { help: Some(help.to_owned()), ..unfit(text, "is no number".to_owned()) });
     }
     if text.len() > 1 && text.starts_with('0') {

@@ -224,6 +224,26 @@ pub const fn at<T: Copy>(values: &'static [T], row: usize) -> T {
     values[row]
 }
 
+/// The value that a row points to.
+#[must_use]
+#[inline]
+pub const fn pointed<T: Copy>(values: &'static [T], places: &Numbers, row: usize) -> T {
+    match places.get(row) {
+        Some(place) => at(values, place),
+        None => at(values, 0),
+    }
+}
+
+/// The value that a row points to; nothing if it points behind the last.
+#[must_use]
+#[inline]
+pub const fn optional<T: Copy>(values: &'static [T], places: &Numbers, row: usize) -> Option<T> {
+    match places.get(row) {
+        Some(place) if place < values.len() => Some(at(values, place)),
+        _ => None,
+    }
+}
+
 /// The values of a row, between the end of the row above and its own.
 #[must_use]
 #[inline]

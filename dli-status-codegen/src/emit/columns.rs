@@ -140,47 +140,35 @@ fn literal(value: &Value) -> TokenStream {
 
 /// Rows that point into the few different values there are.
 fn foreign(context: &Context<'_>, name: &Ident, field: &Field, ty: &TokenStream, values: &[&Value]) -> Parts {
-    let (table, found) = foreign_table(context, name, field, ty, values);
-    let private = &context.private;
-    let value = quote! {
-        match #found {
-            ::core::option::Option::Some(found) => found,
-            ::core::option::Option::None => #private::at(&#name, 0),
-        }
-    };
-    (table, ty.clone(), value)
+    let (private, rows) = (&context.private, ident(&format!("{name}_ROWS")));
+    let table = foreign_table(context, name, field, ty, values);
+    (table, ty.clone(), quote!(#private::pointed(&#name, &#rows, row)))
 }
 
 fn optional_foreign(context: &Context<'_>, name: &Ident, field: &Field, ty: &TokenStream, values: &[&Value]) -> Parts {
-    let (table, found) = foreign_table(context, name, field, ty, values);
-    (table, quote!(::core::option::Option<#ty>), found)
+    let (private, rows) = (&context.private, ident(&format!("{name}_ROWS")));
+    let table = foreign_table(context, name, field, ty, values);
+    (table, quote!(::core::option::Option<#ty>), quote!(#private::optional(&#name, &#rows, row)))
 }
 
-/// The table, and the value of a row if it has one.
+/// The different values, and for each row the place of its value among them; behind the last if it has none.
 fn foreign_table(
     context: &Context<'_>,
     name: &Ident,
     field: &Field,
     ty: &TokenStream,
     values: &[&Value],
-) -> (TokenStream, TokenStream) {
+) -> TokenStream {
     let distinct = Distinct::new(values.iter().copied().filter(|value| **value != Value::Nothing));
     let (private, rows) = (&context.private, ident(&format!("{name}_ROWS")));
     let places = layout::numbers(private, &distinct.rows(values));
     let (constants, found) = distinct.constants(context, name, field, ty);
     let count = found.len();
-    let table = quote! {
+    quote! {
         #constants
         static #name: [#ty; #count] = [#(#found),*];
         static #rows: #private::Numbers = #places;
-    };
-    let found = quote! {
-        match #rows.get(row) {
-            ::core::option::Option::Some(at) if at < #count => ::core::option::Option::Some(#private::at(&#name, at)),
-            _ => ::core::option::Option::None,
-        }
-    };
-    (table, found)
+    }
 }
 
 /// All elements in one row, and where those of each row end.

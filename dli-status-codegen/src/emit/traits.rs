@@ -1,6 +1,6 @@
 //! The trait implementations of the enum, one function each.
 //!
-//! No associated type is named as `Self::Error`: a row may be called so.
+//! An associated type is never named through `Self`: a variant may have the same name.
 
 use super::codes::code_type;
 use super::columns::Columns;
@@ -170,7 +170,8 @@ fn status_table(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
 /// Page and line of a row. The rows of a page stand together, so its last row tells the page.
 fn place(context: &Context<'_>) -> TokenStream {
     let (private, runtime) = (&context.private, &context.schema.runtime);
-    let lines: Vec<u32> = context.model.variants.iter().map(|row| u32::try_from(row.line).unwrap_or(u32::MAX)).collect();
+    let lines: Vec<u32> =
+        context.model.variants.iter().map(|row| u32::try_from(row.line).unwrap_or(u32::MAX)).collect();
     let lines = layout::numbers(private, &lines);
     let pages = context.paths.iter().enumerate().filter_map(|(source, path)| {
         let end = context.model.variants.iter().rposition(|row| row.source == source)? + 1;

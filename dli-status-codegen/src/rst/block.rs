@@ -22,13 +22,16 @@ pub(crate) enum Step<'p> {
 /// The kinds of blocks, by docutils' names. What shows nowhere (comments, targets, substitution definitions,
 /// system messages, transitions, raw) makes no step.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::enum_variant_names, reason = "docutils' names")]
 pub(crate) enum Block<'p> {
     /// A paragraph, and any other container of inline text alone (rubric, title, caption).
     Paragraph,
     /// Literal block, verbatim directive, doctest block or math: one [`Step::Verbatim`].
     Literal,
     BulletList,
-    EnumeratedList { start: u64 },
+    EnumeratedList {
+        start: u64,
+    },
     ListItem,
     DefinitionList,
     DefinitionItem,
@@ -50,11 +53,17 @@ pub(crate) enum Block<'p> {
     BlockQuote,
     Attribution,
     /// By its docutils node name: `note`, `warning`, `admonition` …
-    Admonition { name: &'static str },
+    Admonition {
+        name: &'static str,
+    },
     /// An image or the image of a figure; its `:alt:` text.
-    Image { alt: Cow<'p, str> },
+    Image {
+        alt: Cow<'p, str>,
+    },
     /// A footnote or a citation.
-    Footnote { label: Cow<'p, str> },
+    Footnote {
+        label: Cow<'p, str>,
+    },
     /// A table inside a cell: an optional `Title`, then rows.
     Table,
     Title,

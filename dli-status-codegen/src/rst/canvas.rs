@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::blanks;
 use super::inline::is_space;
 use super::page::{Page, Place};
 use super::region::Region;
@@ -71,8 +72,9 @@ impl<'p> Canvas<'p> {
         let mut mapped = Vec::new();
         for (row, at) in (region.first()..region.end()).enumerate() {
             let text = region.text(at);
-            let skipped = if stripped { text.len() - text.trim_start_matches(is_narrow_space).len() } else { 0 };
-            if skipped > 0 || !text.is_ascii() {
+            let is_plain = region.is_ascii(at) && (!stripped || text.starts_with(['+', '|']));
+            if !is_plain {
+                let skipped = if stripped { text.len() - text.trim_start_matches(is_narrow_space).len() } else { 0 };
                 mapped.resize_with(row, || None);
                 mapped.push(Some(Box::new(Mapped::new(text, skipped))));
             }
@@ -177,6 +179,18 @@ impl<'p> Canvas<'p> {
     }
 }
 
+impl Canvas<'_> {
+    /// The text of a block that has text in one row only.
+    pub(crate) fn only_line(&self, block: &Block) -> Option<&str> {
+        let mut lines = (block.top..block.bottom)
+            .map(|row| self.slice(row, block.left, block.right))
+            .filter(|line| !line.is_empty());
+        let line = lines.next()?.trim_start_matches(is_narrow_space);
+        let is_only = !line.starts_with(is_space) && lines.next().is_none();
+        is_only.then_some(line)
+    }
+}
+
 /// A rectangle of a canvas: rows and columns, ends not included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Block {
@@ -196,13 +210,9 @@ pub(crate) fn is_narrow_space(c: char) -> bool {
     is_space(c) && c != '\u{3000}'
 }
 
-/// Most of a padded cell is blanks, so they are taken off by the run.
-fn trim_end(mut text: &str) -> &str {
-    const BLANKS: &str = "                                                                ";
-    while let Some(rest) = text.strip_suffix(BLANKS) {
-        text = rest;
-    }
-    text.trim_end_matches(is_narrow_space)
+/// docutils strips all white space but what a filler follows.
+fn trim_end(text: &str) -> &str {
+    blanks::trim_end(text).trim_end_matches(is_narrow_space)
 }
 
 /// Leading white space in characters; nothing for a blank line. Docutils stops at the filler of wide white space.

@@ -168,9 +168,9 @@ impl<'p> Context<'p> {
                     open.pop();
                 }
                 Some(Piece::Substitution(name)) => {
-                    let inner = self.definition(name).filter(|&inner| {
-                        open.len() < DEEPEST && open.iter().all(|&(outer, _)| outer != inner)
-                    });
+                    let inner = self
+                        .definition(name)
+                        .filter(|&inner| open.len() < DEEPEST && open.iter().all(|&(outer, _)| outer != inner));
                     match inner {
                         // An empty text, so that using a definition counts even if it holds nothing.
                         Some(_) => sink(&Piece::Text("".into()))?,

@@ -32,7 +32,10 @@ impl<'p> Parser<'p> {
                 let (label, roles) = (frame.kids.label.take(), self.roles);
                 self.kid(frame, Kid::Table);
                 self.message_unless(frame, !title.as_deref().is_some_and(has_broken_markup));
-                self.directive_table(DirectiveTable { kind: Kind::CsvTable, line, title, roles, columns, head, body }, label);
+                self.directive_table(
+                    DirectiveTable { kind: Kind::CsvTable, line, title, roles, columns, head, body },
+                    label,
+                );
             }
             Err(Refused { error, detail, place }) => {
                 self.message(frame);

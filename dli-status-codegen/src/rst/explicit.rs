@@ -17,7 +17,8 @@ impl<'p> Parser<'p> {
     pub(crate) fn explicit_item(&mut self, frame: &mut Frame<'p>, marker: Marker) {
         let line = frame.region.text(frame.at);
         let body = line.get(marker.bytes..).unwrap_or_default();
-        let begins = |mark: char| body.strip_prefix(mark).is_some_and(|rest| !rest.is_empty() && !rest.starts_with(' '));
+        let begins =
+            |mark: char| body.strip_prefix(mark).is_some_and(|rest| !rest.is_empty() && !rest.starts_with(' '));
         if let Some(label) = label(body) {
             self.footnote(frame, marker.bytes, label);
         } else if begins('_') {

@@ -1,5 +1,7 @@
 //! Grid tables: where the block of lines ends, and the checks of its edges. [`trace`] finds the cells.
 
+mod outline;
+mod regular;
 mod trace;
 
 use super::canvas::{Canvas, is_narrow_space};
@@ -11,9 +13,7 @@ use super::region::Region;
 /// `+---+`, the top or bottom of a table.
 pub(crate) fn is_border(line: &str) -> bool {
     match line.trim_end_matches(' ').as_bytes() {
-        [b'+', b'-', middle @ .., b'-', b'+'] => {
-            !middle.is_empty() && middle.iter().all(|b| matches!(b, b'-' | b'+'))
-        }
+        [b'+', b'-', middle @ .., b'-', b'+'] => !middle.is_empty() && middle.iter().all(|b| matches!(b, b'-' | b'+')),
         _ => false,
     }
 }
@@ -21,9 +21,7 @@ pub(crate) fn is_border(line: &str) -> bool {
 /// `+===+`, the rule between head and body.
 fn is_head_rule(line: &str) -> bool {
     match line.trim_start_matches(is_narrow_space).as_bytes() {
-        [b'+', b'=', middle @ .., b'=', b'+'] => {
-            !middle.is_empty() && middle.iter().all(|b| matches!(b, b'=' | b'+'))
-        }
+        [b'+', b'=', middle @ .., b'=', b'+'] => !middle.is_empty() && middle.iter().all(|b| matches!(b, b'=' | b'+')),
         _ => false,
     }
 }
@@ -76,7 +74,20 @@ fn parse(canvas: Canvas<'_>) -> Result<Draft<'_>, Fault> {
         }
     }
     let head = head_rule(&canvas)?;
-    trace::cells(canvas, head)
+    // In borders `=` counts as `-`, but only the head rule may have it.
+    let rule: Vec<u8> = head.map_or_else(Vec::new, |head| {
+        canvas.marks(head).iter().map(|&mark| if mark == b'=' { b'-' } else { mark }).collect()
+    });
+    let rows: Vec<&[u8]> =
+        (0..canvas.height()).map(|row| if head == Some(row) { rule.as_slice() } else { canvas.marks(row) }).collect();
+    let outlines = match regular::outlines(&rows) {
+        Some(outlines) => outlines,
+        None => trace::outlines(&rows).map_err(|(cause, row, column)| Fault {
+            cause,
+            span: canvas.place(row, column)..canvas.place(row, column + 1),
+        })?,
+    };
+    Ok(outlines.into_draft(canvas, head))
 }
 
 /// The end of a row that is too short or too long, or whose last character is no border.

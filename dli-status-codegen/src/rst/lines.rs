@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::blanks;
 use super::inline::is_space;
 
 const TAB: usize = 8;
@@ -11,10 +12,12 @@ const TAB: usize = 8;
 #[derive(Debug, Clone)]
 pub(crate) struct Line<'p> {
     text: Cow<'p, str>,
+    /// Whether each character is one byte.
+    ascii: bool,
     /// Where the text begins: the length of the leading white space in bytes.
     indent: usize,
-    /// Whether the leading white space holds anything but blanks, so that its bytes are not its columns.
-    odd: bool,
+    /// Where the characters of the leading white space begin, if not all of it is blanks.
+    odd: Option<Box<[usize]>>,
     /// Where the line begins on the page.
     start: usize,
     /// The next line that has text, from this one on.
@@ -23,10 +26,23 @@ pub(crate) struct Line<'p> {
 
 impl<'p> Line<'p> {
     fn new(text: Cow<'p, str>, start: usize) -> Self {
-        let blanks = text.bytes().take_while(|&b| b == b' ').count();
+        let blanks = blanks::leading(&text);
         let rest = text.get(blanks..).unwrap_or_default();
         let more = rest.len() - rest.trim_start_matches(is_space).len();
-        Self { indent: blanks + more, odd: more > 0, text, start, next: 0 }
+        let indent = blanks + more;
+        let white = text.get(..indent).unwrap_or_default();
+        let odd = (more > 0).then(|| white.char_indices().map(|(at, _)| at).collect());
+        Self { ascii: text.is_ascii(), indent, odd, text, start, next: 0 }
+    }
+
+    /// A line of printable ASCII characters.
+    fn plain(text: &'p str, start: usize) -> Self {
+        let text = blanks::trim_end(text);
+        Self { ascii: true, indent: blanks::leading(text), odd: None, text: Cow::Borrowed(text), start, next: 0 }
+    }
+
+    pub(crate) fn is_ascii(&self) -> bool {
+        self.ascii
     }
 
     pub(crate) fn text(&self) -> &str {
@@ -39,15 +55,17 @@ impl<'p> Line<'p> {
 
     /// How many characters of white space stand between byte `from` and the text.
     pub(crate) fn indent_from(&self, from: usize) -> usize {
-        if self.odd { self.text.get(from..self.indent).unwrap_or_default().chars().count() } else { self.indent.saturating_sub(from) }
+        match &self.odd {
+            Some(white) => white.len() - white.partition_point(|&at| at < from),
+            None => self.indent.saturating_sub(from),
+        }
     }
 
-    /// The byte before which `columns` characters stand, at most the end of the line.
+    /// The byte before which `columns` characters stand, in leading white space.
     pub(crate) fn offset_of(&self, columns: usize) -> usize {
-        if self.odd {
-            self.text.char_indices().nth(columns).map_or(self.text.len(), |(at, _)| at)
-        } else {
-            columns.min(self.text.len())
+        match &self.odd {
+            Some(white) => white.get(columns).copied().unwrap_or(self.indent),
+            None => columns.min(self.text.len()),
         }
     }
 
@@ -74,7 +92,13 @@ impl<'p> Lines<'p> {
         let mut lines = Vec::with_capacity(page.len() / 64);
         let mut start = if page.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         while let Some(rest) = page.get(start..).filter(|rest| !rest.is_empty()) {
-            let (line, ending) = first_line(rest);
+            let line = rest.find('\n').and_then(|at| rest.get(..at)).unwrap_or(rest);
+            if blanks::is_printable(line) {
+                lines.push(Line::plain(line, start));
+                start += line.len() + 1;
+                continue;
+            }
+            let (line, ending) = split_break(line, rest);
             lines.push(Line::new(clean(line), start));
             start += line.len() + ending;
         }
@@ -138,6 +162,11 @@ impl<'p> Lines<'p> {
 /// Splits off the first line: the line and the length of its ending.
 fn first_line(rest: &str) -> (&str, usize) {
     let line = rest.find('\n').and_then(|at| rest.get(..at)).unwrap_or(rest);
+    split_break(line, rest)
+}
+
+/// The first line again, if up to its line feed there may be other line breaks.
+fn split_break<'r>(line: &'r str, rest: &'r str) -> (&'r str, usize) {
     if let Some(at) = line.find(is_line_break) {
         let line = line.get(..at).unwrap_or_default();
         let ending = rest.get(at..).unwrap_or_default();

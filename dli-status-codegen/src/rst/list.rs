@@ -163,8 +163,8 @@ impl<'p> Parser<'p> {
     ) -> bool {
         let (sequence, ordinal) = enumerator.value(frame.region.text(frame.at), Some(numbering.sequence));
         let auto = sequence == Sequence::Auto;
-        let counts = auto
-            || (sequence == numbering.sequence && !numbering.auto && ordinal == numbering.last.checked_add(1));
+        let counts =
+            auto || (sequence == numbering.sequence && !numbering.auto && ordinal == numbering.last.checked_add(1));
         let Some(last) = ordinal.filter(|_| counts && enumerator.format == numbering.format) else { return false };
         if !is_enumerated(frame, enumerator, sequence, last) {
             return false;

@@ -63,16 +63,25 @@ pub(crate) struct Fault {
 pub(crate) enum Cause {
     BottomBorderMissing,
     RightBorder,
-    TwoHeadRules { first: usize, second: usize },
+    TwoHeadRules {
+        first: usize,
+        second: usize,
+    },
     ParseIncomplete,
     /// Cells that overlap, where docutils stops with a bare assertion.
     Overlap,
     RuleMismatch,
     NoBottom,
     NoBottomOrBlank,
-    SpanIncomplete { line: usize },
-    SpanAlignment { line: usize },
-    TextInMargin { line: usize },
+    SpanIncomplete {
+        line: usize,
+    },
+    SpanAlignment {
+        line: usize,
+    },
+    TextInMargin {
+        line: usize,
+    },
 }
 
 impl fmt::Display for Cause {
@@ -87,9 +96,7 @@ impl fmt::Display for Cause {
             Self::Overlap => f.write_str("internal: AssertionError"),
             Self::RuleMismatch => f.write_str("Bottom border or header rule does not match top border."),
             Self::NoBottom => f.write_str("No bottom table border found."),
-            Self::NoBottomOrBlank => {
-                f.write_str("No bottom table border found or no blank line after table bottom.")
-            }
+            Self::NoBottomOrBlank => f.write_str("No bottom table border found or no blank line after table bottom."),
             Self::SpanIncomplete { line } => write!(f, "Column span incomplete in table line {line}."),
             Self::SpanAlignment { line } => write!(f, "Column span alignment problem in table line {line}."),
             Self::TextInMargin { line } => write!(f, "Text in column margin in table line {line}."),

@@ -76,13 +76,17 @@ enum Open {
     /// Text that goes on in what comes next.
     Beginning,
     FieldName,
-    Options { any: bool },
+    Options {
+        any: bool,
+    },
     OptionString,
     List,
     Item,
     /// A block whose beginning may still be in [`Writer::line`] when it ends.
     Headed,
-    LineBlock { inner: bool },
+    LineBlock {
+        inner: bool,
+    },
     Line,
     Other,
 }

@@ -56,9 +56,13 @@ enum Open {
     Term,
     FieldName,
     /// The options of an item, and whether there was one.
-    Options { any: bool },
+    Options {
+        any: bool,
+    },
     /// A table, and whether it had a row.
-    Table { rows: bool },
+    Table {
+        rows: bool,
+    },
     Entry,
     Other,
 }
@@ -150,9 +154,12 @@ impl Writer<'_, '_> {
             Block::FieldBody | Block::BlockQuote | Block::Group => layout.enter(Join::Blocks),
         }
         match block {
-            Block::Paragraph | Block::Title | Block::Line | Block::Literal | Block::Attribution | Block::OptionString => {
-                Open::Text
-            }
+            Block::Paragraph
+            | Block::Title
+            | Block::Line
+            | Block::Literal
+            | Block::Attribution
+            | Block::OptionString => Open::Text,
             _ => Open::Other,
         }
     }
@@ -222,3 +229,6 @@ impl Writer<'_, '_> {
         context.read(text, reading, |piece| layout.folded(piece.text()));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -121,6 +121,11 @@ impl<'p> Region<'p> {
         Cow::Owned(out)
     }
 
+    /// Whether each character of line `at` is one byte.
+    pub(crate) fn is_ascii(&self, at: usize) -> bool {
+        self.get(at).is_none_or(Line::is_ascii)
+    }
+
     pub(crate) fn is_blank(&self, at: usize) -> bool {
         self.get(at).is_none_or(|line| line.is_blank() || self.edge(at) >= line.text().len())
     }

@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use super::blocks;
 use super::canvas::{Block, Canvas};
-use super::inline::is_space;
+use super::inline::{is_plain, is_space};
 use super::lines::Lines;
-use super::page::{Page, Place};
-use super::region::Region;
 use super::markdown::markdown;
+use super::page::{Page, Place};
 use super::plain::plain;
+use super::region::Region;
+use super::starts::{Start, classify};
 
 /// How a table is written on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -177,12 +178,22 @@ impl<'p> Cell<'p> {
 
     /// The cell as plain text, without markup.
     pub fn text(&self) -> String {
+        if let Some(words) = self.words() {
+            return words.to_owned();
+        }
         plain(&blocks::of_cell(self.region(), self.roles()), self.page().context())
     }
 
     /// The cell as Markdown for rustdoc.
     pub fn markdown(&self) -> String {
         markdown(&blocks::of_cell(self.region(), self.roles()), self.page().context())
+    }
+
+    /// The text of a cell that is a single line without markup, as most are.
+    fn words(&self) -> Option<&str> {
+        let Source::Cut { canvas, .. } = &self.source else { return None };
+        let line = canvas.only_line(&self.block())?;
+        (is_plain(line) && !line.ends_with("::") && classify(line) == Start::Text).then_some(line)
     }
 
     fn block(&self) -> Block {

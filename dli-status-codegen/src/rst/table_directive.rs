@@ -74,7 +74,8 @@ impl<'p> Parser<'p> {
         self.rewind(mark);
         let Some(found) = self.found() else { return };
         let inside = found.get(mark..).unwrap_or_default();
-        let is_block = |found: &Found<'_>| matches!(found, Found::Malformed(m) if matches!(m.kind, Kind::Grid | Kind::Simple));
+        let is_block =
+            |found: &Found<'_>| matches!(found, Found::Malformed(m) if matches!(m.kind, Kind::Grid | Kind::Simple));
         // A malformed table says more than that there is none.
         if !inside.iter().any(is_block) {
             let TableDirective { line, span, .. } = directive;

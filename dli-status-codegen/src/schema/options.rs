@@ -27,7 +27,10 @@ fn parse_table(input: ParseStream<'_>) -> syn::Result<TableChoice> {
         return input.parse().map(TableChoice::Name);
     }
     let literal: LitInt = input.parse().map_err(|error| {
-        syn::Error::new(error.span(), "a table is picked by its label or title, \"…\", or by its position, counted from 1")
+        syn::Error::new(
+            error.span(),
+            "a table is picked by its label or title, \"…\", or by its position, counted from 1",
+        )
     })?;
     match literal.base10_parse()? {
         0 => Err(syn::Error::new(literal.span(), "tables are counted from 1")),

@@ -11,7 +11,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, LitStr, Token, Type, Visibility, braced, parse_quote};
 
 /// What every table has besides its fields; no field can have such a name.
-const GENERATED: [&str; 9] = [
+const GENERATED: [&str; 8] = [
     "name",
     "from_code",
     "class",
@@ -20,7 +20,6 @@ const GENERATED: [&str; 9] = [
     "is_redirection",
     "is_client_error",
     "is_server_error",
-    "place",
 ];
 
 /// `$crate;` from the runtime crate's `macro_rules!`, then what its caller wrote.
@@ -50,7 +49,8 @@ struct WrittenField {
 impl Parse for Written {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         if input.is_empty() {
-            let text = "which page? Give its path from the package's root: include_status_table!(\"docs/status_codes.rst\")";
+            let text =
+                "which page? Give its path from the package's root: include_status_table!(\"docs/status_codes.rst\")";
             return Err(syn::Error::new(Span::call_site(), text));
         }
         if input.peek(LitStr) {
@@ -199,11 +199,14 @@ impl Head {
 fn check_fields(written: Vec<WrittenField>, errors: &mut Errors) -> Vec<Field> {
     let mut fields: Vec<Field> = Vec::new();
     for field in written {
-        if fields.iter().any(|earlier| earlier.name == field.name) {
-            errors.push(syn::Error::new(field.name.span(), format!("two fields are named `{}`", field.name)));
+        let name = field.name.to_string();
+        if let Some(earlier) = fields.iter().find(|earlier| earlier.name.to_string().eq_ignore_ascii_case(&name)) {
+            let text = format!("the fields `{}` and `{name}` have one name", earlier.name);
+            errors.push(syn::Error::new(field.name.span(), text));
         }
         if GENERATED.iter().any(|generated| field.name == generated) {
-            let text = format!("every table has a `{0}()` already; choose another name, such as `{0}_text`", field.name);
+            let text =
+                format!("every table has a `{0}()` already; choose another name, such as `{0}_text`", field.name);
             errors.push(syn::Error::new(field.name.span(), text));
         }
         if let Some(field) = errors.keep(check_field(field)) {
@@ -222,7 +225,10 @@ fn check_field(written: WrittenField) -> syn::Result<Field> {
     for attribute in attributes {
         if attribute.path().is_ident("column") {
             if column.replace(attribute.parse_args()?).is_some() {
-                return Err(syn::Error::new_spanned(&attribute, "one #[column(…)] a field; join headers as \"A\" | \"B\""));
+                return Err(syn::Error::new_spanned(
+                    &attribute,
+                    "one #[column(…)] a field; join headers as \"A\" | \"B\"",
+                ));
             }
         } else if attribute.path().is_ident("name") {
             attribute.meta.require_path_only()?;

@@ -13,7 +13,9 @@ pub(super) enum Check {
     Class,
     OneOf(&'static [&'static str]),
     /// A length with a unit or without; `percent` may be one.
-    Length { percent: bool },
+    Length {
+        percent: bool,
+    },
     /// One of these words, or the widths of columns.
     Widths(&'static [&'static str]),
     /// A number, 0 or more.
@@ -23,7 +25,9 @@ pub(super) enum Check {
     /// There must be no value.
     Flag,
     /// A character or its code; `named`: `tab` or `space` too.
-    Character { named: bool },
+    Character {
+        named: bool,
+    },
     Encoding,
     FigureWidth,
 }
@@ -48,15 +52,23 @@ impl Check {
             }
             (Self::Length { percent }, Some(value)) => length(value, percent),
             (Self::FigureWidth, Some(value)) => {
-                if value.eq_ignore_ascii_case("image") { Ok(()) } else { length(value, true) }
+                if value.eq_ignore_ascii_case("image") {
+                    Ok(())
+                } else {
+                    length(value, true)
+                }
             }
             (Self::Widths(_), None) => wrong("argument of type 'NoneType' is not iterable"),
             (Self::Widths(words), Some(value)) => {
-                if words.contains(&value) { Ok(()) } else { widths(value).map(drop) }
+                if words.contains(&value) {
+                    Ok(())
+                } else {
+                    widths(value).map(drop)
+                }
             }
-            (Self::Count | Self::Integer | Self::Percentage, None) => wrong(
-                "int() argument must be a string, a bytes-like object or a real number, not 'NoneType'",
-            ),
+            (Self::Count | Self::Integer | Self::Percentage, None) => {
+                wrong("int() argument must be a string, a bytes-like object or a real number, not 'NoneType'")
+            }
             (Self::Integer, Some(value)) => integer(value).map(drop),
             (Self::Count, Some(value)) => count(value),
             (Self::Percentage, Some(value)) => count(value.trim_end_matches([' ', '%'])),
@@ -149,9 +161,7 @@ pub(crate) fn character(value: &str, named: bool) -> Result<char, Wrong> {
     }
     match character_code(value) {
         Some(Some(c)) => Ok(c),
-        Some(None) if is_too_large(value) => {
-            wrong("code too large (Python int too large to convert to C int)")
-        }
+        Some(None) if is_too_large(value) => wrong("code too large (Python int too large to convert to C int)"),
         Some(None) => wrong("chr() arg not in range(0x110000)"),
         None => {
             let mut chars = value.chars();
@@ -192,8 +202,10 @@ fn hex_behind<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
 /// Encodings matter only to files, which are not read; Python's common ones pass.
 fn encoding(value: &str) -> Result<(), Wrong> {
     let name: String = value.to_ascii_lowercase().replace(['-', '_', ' '], "");
-    let families = ["utf", "latin", "iso8859", "ascii", "usascii", "cp", "windows", "koi8", "mac", "big5", "gb", "euc",
-        "shiftjis", "sjis", "iso2022", "hz", "johab", "l1", "u8", "8859"];
+    let families = [
+        "utf", "latin", "iso8859", "ascii", "usascii", "cp", "windows", "koi8", "mac", "big5", "gb", "euc", "shiftjis",
+        "sjis", "iso2022", "hz", "johab", "l1", "u8", "8859",
+    ];
     let known = families.iter().any(|family| name.starts_with(family));
     if known { Ok(()) } else { wrong(format!("unknown encoding: \"{value}\"")) }
 }

@@ -27,7 +27,9 @@ impl Options {
 
     /// The value of an option that is a number; 0 without it.
     pub(crate) fn count(&self, name: &str) -> usize {
-        self.get(name).and_then(|value| super::python::integer(value).ok()).map_or(0, |value| usize::try_from(value).unwrap_or(0))
+        self.get(name)
+            .and_then(|value| super::python::integer(value).ok())
+            .map_or(0, |value| usize::try_from(value).unwrap_or(0))
     }
 }
 

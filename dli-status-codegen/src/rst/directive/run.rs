@@ -15,9 +15,23 @@ impl<'p> Parser<'p> {
     pub(super) fn run_directive(&mut self, frame: &mut Frame<'p>, run: Run, directive: Directive<'p>) {
         let needs_content = !matches!(
             run,
-            Run::Table | Run::ListTable | Run::CsvTable | Run::Rubric | Run::Image | Run::Figure | Run::Contents
-                | Run::Pending | Run::Class | Run::Role | Run::DefaultRole | Run::Verbatim | Run::InPlace
-                | Run::Nothing | Run::Message | Run::Topic | Run::Sidebar
+            Run::Table
+                | Run::ListTable
+                | Run::CsvTable
+                | Run::Rubric
+                | Run::Image
+                | Run::Figure
+                | Run::Contents
+                | Run::Pending
+                | Run::Class
+                | Run::Role
+                | Run::DefaultRole
+                | Run::Verbatim
+                | Run::InPlace
+                | Run::Nothing
+                | Run::Message
+                | Run::Topic
+                | Run::Sidebar
         );
         if needs_content && directive.content.is_empty() {
             return self.message(frame);

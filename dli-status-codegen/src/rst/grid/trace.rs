@@ -1,69 +1,67 @@
-//! The cells of a grid: each is traced around its borders, from its top left corner to the right, down, left and up.
+//! The cells of any grid: each is traced around its borders, from its top left corner to the right, down, left and
+//! up. The first way around that closes is the cell.
+//!
+//! Each mark of the grid is looked at a bounded number of times. Inside of a cell that closes, nothing else is looked
+//! at; what a way back to the left can reach is noted for a whole row at once. A corner from which nothing closes
+//! makes the table malformed; after the first of them only so many more steps are made ([`STEPS_PER_MARK`]).
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-use std::sync::Arc;
+use std::ops::Range;
 
-use crate::rst::canvas::{Block, Canvas};
-use crate::rst::draft::Draft;
-use crate::rst::malformed::{Cause, Fault};
-use crate::rst::table::{Cell, Row, Source, short};
+use super::outline::{Outline, Outlines};
+use crate::rst::malformed::Cause;
 
-/// A cell's borders: the rows and columns on which they run.
-type Outline = Block;
+/// When it is certain that the table is malformed, how many steps are made for each of its marks to find out how
+/// docutils says so.
+const STEPS_PER_MARK: usize = 8;
 
-/// Traces all cells of a table whose edges are in order.
-pub(crate) fn cells(canvas: Canvas<'_>, head: Option<usize>) -> Result<Draft<'_>, Fault> {
-    let mut tracer = Tracer::new(&canvas, head);
+/// What is wrong, in which row and column.
+pub(super) type Misfit = (Cause, usize, usize);
+
+/// Traces all cells of a grid whose edges are in order.
+pub(super) fn outlines(rows: &[&[u8]]) -> Result<Outlines, Misfit> {
+    let mut tracer = Tracer::new(rows);
     tracer.run()?;
-    let Tracer { outlines, row_edges, column_edges, .. } = tracer;
-    Ok(draft(canvas, &outlines, &row_edges, &column_edges, head))
+    Ok(tracer.outlines)
 }
 
-struct Tracer<'c, 'p> {
-    canvas: &'c Canvas<'p>,
-    head: Option<usize>,
+struct Tracer<'r> {
+    rows: &'r [&'r [u8]],
     bottom: usize,
     right: usize,
-    outlines: Vec<Outline>,
+    outlines: Outlines,
     /// The first row of each column that no cell covers yet.
     open: Vec<usize>,
-    /// Whether a border that was traced has a `+` in this row or column.
-    row_edges: Vec<bool>,
-    column_edges: Vec<bool>,
+    /// For each row once it is needed: where the border begins that runs up to each column.
+    reaches: Vec<Option<Box<[u32]>>>,
+    steps: usize,
 }
 
-impl<'c, 'p> Tracer<'c, 'p> {
-    fn new(canvas: &'c Canvas<'p>, head: Option<usize>) -> Self {
-        let (height, width) = (canvas.height(), canvas.marks(0).len());
-        let mut tracer = Self {
-            canvas,
-            head,
+impl<'r> Tracer<'r> {
+    fn new(rows: &'r [&'r [u8]]) -> Self {
+        let (height, width) = (rows.len(), rows.first().map_or(0, |row| row.len()));
+        Self {
+            rows,
             bottom: height.saturating_sub(1),
             right: width.saturating_sub(1),
-            outlines: Vec::new(),
+            outlines: Outlines::new(height, width),
             open: vec![0; width],
-            row_edges: vec![false; height],
-            column_edges: vec![false; width],
-        };
-        mark(&mut tracer.row_edges, 0);
-        mark(&mut tracer.column_edges, 0);
-        tracer
-    }
-
-    fn at(&self, row: usize, column: usize) -> u8 {
-        self.canvas.marks(row).get(column).copied().unwrap_or(b' ')
-    }
-
-    fn is_horizontal(&self, row: usize, column: usize) -> bool {
-        match self.at(row, column) {
-            b'-' | b'+' => true,
-            b'=' => self.head == Some(row),
-            _ => false,
+            reaches: std::iter::repeat_with(|| None).take(height).collect(),
+            steps: 0,
         }
     }
 
-    fn run(&mut self) -> Result<(), Fault> {
+    fn at(&self, row: usize, column: usize) -> u8 {
+        self.rows.get(row).and_then(|row| row.get(column)).copied().unwrap_or(b' ')
+    }
+
+    /// Part of a row.
+    fn part(&self, row: usize, columns: Range<usize>) -> &'r [u8] {
+        self.rows.get(row).and_then(|row| row.get(columns)).unwrap_or_default()
+    }
+
+    fn run(&mut self) -> Result<(), Misfit> {
         let mut corners = BinaryHeap::from([Reverse((0, 0))]);
         let mut stuck = None;
         while let Some(Reverse((top, left))) = corners.pop() {
@@ -71,138 +69,117 @@ impl<'c, 'p> Tracer<'c, 'p> {
             if top == self.bottom || left == self.right || covered || stuck == Some((top, left)) {
                 continue;
             }
+            if stuck.is_some() && self.steps > STEPS_PER_MARK * self.rows.len() * (self.right + 1) {
+                break;
+            }
             let Some(outline) = self.trace(top, left) else {
                 stuck = Some((top, left));
                 continue;
             };
             self.cover(&outline)?;
-            self.outlines.push(outline);
+            self.note_edges(&outline);
+            self.outlines.cells.push(outline);
             corners.push(Reverse((top, outline.right)));
             corners.push(Reverse((outline.bottom, left)));
         }
         let gap = self.open.iter().take(self.right).position(|&open| open != self.bottom);
-        gap.map_or(Ok(()), |column| {
-            let row = self.open.get(column).copied().unwrap_or(0);
-            Err(self.fault(Cause::ParseIncomplete, row, column))
-        })
-    }
-
-    fn fault(&self, cause: Cause, row: usize, column: usize) -> Fault {
-        Fault { cause, span: self.canvas.place(row, column)..self.canvas.place(row, column + 1) }
+        gap.map_or(Ok(()), |column| Err((Cause::ParseIncomplete, self.open.get(column).copied().unwrap_or(0), column)))
     }
 
     /// Notes that a cell's columns are read down to its bottom.
-    fn cover(&mut self, cell: &Outline) -> Result<(), Fault> {
+    fn cover(&mut self, cell: &Outline) -> Result<(), Misfit> {
         let columns = self.open.get_mut(cell.left..cell.right).unwrap_or_default();
         let overlap = columns.iter().position(|&open| open != cell.top);
         columns.fill(cell.bottom);
-        overlap.map_or(Ok(()), |at| Err(self.fault(Cause::Overlap, cell.top, cell.left + at)))
+        overlap.map_or(Ok(()), |at| Err((Cause::Overlap, cell.top, cell.left + at)))
     }
 
     /// The smallest cell with this top left corner: the leftmost right border that leads back to it, and on it the
     /// topmost bottom border.
     fn trace(&mut self, top: usize, left: usize) -> Option<Outline> {
-        let mut right = left + 1;
-        while right <= self.right && self.is_horizontal(top, right) {
-            if self.at(top, right) == b'+'
-                && let Some(bottom) = self.trace_down(top, left, right)
-            {
-                let outline = Outline { top, left, bottom, right };
-                self.note_edges(&outline);
-                return Some(outline);
-            }
-            right += 1;
-        }
-        None
-    }
-
-    fn trace_down(&self, top: usize, left: usize, right: usize) -> Option<usize> {
-        for row in top + 1..=self.bottom {
-            match self.at(row, right) {
-                b'+' if self.leads_back(top, left, row, right) => return Some(row),
-                b'+' | b'|' => {}
+        // No bottom below this row leads back up.
+        let mut lowest = self.bottom;
+        for right in left + 1..=self.right {
+            self.steps += 1;
+            match self.at(top, right) {
+                b'-' => {}
+                b'+' => {
+                    if let Some(bottom) = self.trace_down(top, left, right, &mut lowest) {
+                        return Some(Outline { top, left, bottom, right });
+                    }
+                }
                 _ => return None,
             }
         }
         None
     }
 
-    fn leads_back(&self, top: usize, left: usize, bottom: usize, right: usize) -> bool {
-        self.at(bottom, left) == b'+'
-            && (left + 1..right).rev().all(|column| self.is_horizontal(bottom, column))
-            && (top + 1..bottom).rev().all(|row| matches!(self.at(row, left), b'+' | b'|'))
+    fn trace_down(&mut self, top: usize, left: usize, right: usize, lowest: &mut usize) -> Option<usize> {
+        let mut row = top + 1;
+        while row <= *lowest {
+            self.steps += 1;
+            match self.at(row, right) {
+                b'|' => {}
+                b'+' if self.at(row, left) == b'+' && self.reaches_back(row, left, right) => {
+                    match self.gap_above(top, left, row) {
+                        None => return Some(row),
+                        Some(gap) => *lowest = gap,
+                    }
+                }
+                b'+' => {}
+                _ => return None,
+            }
+            row += 1;
+        }
+        None
+    }
+
+    /// Whether a border runs in this row from one column to another.
+    fn reaches_back(&mut self, row: usize, left: usize, right: usize) -> bool {
+        let part = self.part(row, left..right);
+        // Most borders are like the one above them, and then short ones are looked at directly.
+        if part.len() < 16 {
+            return part.iter().all(|mark| matches!(mark, b'-' | b'+'));
+        }
+        let rows = self.rows;
+        let Some(reach) = self.reaches.get_mut(row) else { return false };
+        let reach = reach.get_or_insert_with(|| starts(rows.get(row).copied().unwrap_or_default()));
+        reach.get(right).is_some_and(|&start| start as usize <= left)
+    }
+
+    /// The lowest row between two at which the left border has a gap.
+    fn gap_above(&mut self, top: usize, left: usize, bottom: usize) -> Option<usize> {
+        self.steps += bottom - top;
+        (top + 1..bottom).rev().find(|&row| !matches!(self.at(row, left), b'+' | b'|'))
     }
 
     /// Every `+` on a border makes a row or a column, even where no other border meets it.
     fn note_edges(&mut self, cell: &Outline) {
-        for column in cell.left + 1..=cell.right {
-            if self.at(cell.top, column) == b'+' || self.at(cell.bottom, column) == b'+' {
-                mark(&mut self.column_edges, column);
+        for row in [cell.top, cell.bottom] {
+            for (column, mark) in (cell.left + 1..).zip(self.part(row, cell.left + 1..cell.right + 1)) {
+                if *mark == b'+' {
+                    self.outlines.mark_column(column);
+                }
             }
         }
         for row in cell.top + 1..=cell.bottom {
             if self.at(row, cell.left) == b'+' || self.at(row, cell.right) == b'+' {
-                mark(&mut self.row_edges, row);
+                self.outlines.mark_row(row);
             }
         }
     }
 }
 
-fn mark(edges: &mut [bool], at: usize) {
-    if let Some(edge) = edges.get_mut(at) {
-        *edge = true;
-    }
-}
-
-/// Puts the cells into rows.
-fn draft<'p>(
-    canvas: Canvas<'p>,
-    outlines: &[Outline],
-    row_edges: &[bool],
-    column_edges: &[bool],
-    head: Option<usize>,
-) -> Draft<'p> {
-    let (row_of, column_of) = (ranks(row_edges), ranks(column_edges));
-    let rank = |ranks: &[usize], at: usize| ranks.get(at).copied().unwrap_or(0);
-    let canvas = Arc::new(canvas);
-    let mut rows: Vec<Row<'p>> = Vec::new();
-    rows.resize_with(count(row_edges) - 1, Vec::new);
-    for cell in outlines {
-        let (row, column) = (rank(&row_of, cell.top), rank(&column_of, cell.left));
-        let source = Source::Cut {
-            canvas: Arc::clone(&canvas),
-            top: short(cell.top + 1),
-            left: short(cell.left + 1),
-            bottom: short(cell.bottom),
-            right: short(cell.right),
-        };
-        let cell = Cell {
-            source,
-            column: short(column),
-            colspan: short(rank(&column_of, cell.right) - column),
-            rowspan: short(rank(&row_of, cell.bottom) - row),
-        };
-        if let Some(row) = rows.get_mut(row) {
-            row.push(cell);
-        }
-    }
-    let body = rows.split_off(head.map_or(0, |head| rank(&row_of, head)).min(rows.len()));
-    Draft { columns: count(column_edges) - 1, head: rows, body }
-}
-
-/// The first edge is always there.
-fn count(edges: &[bool]) -> usize {
-    edges.iter().filter(|&&edge| edge).count().max(1)
-}
-
-/// For each position, how many edges stand before it.
-fn ranks(edges: &[bool]) -> Vec<usize> {
-    let mut count = 0;
-    edges
-        .iter()
-        .map(|&edge| {
-            count += usize::from(edge);
-            count - usize::from(edge)
+/// For each column the beginning of the border that runs up to it.
+fn starts(row: &[u8]) -> Box<[u32]> {
+    let mut start = 0;
+    (1..)
+        .zip(row)
+        .map(|(next, mark)| {
+            if !matches!(mark, b'-' | b'+') {
+                start = next;
+            }
+            start
         })
         .collect()
 }

@@ -99,9 +99,9 @@ fn suffix(kind: Kind, text: &str, start: usize, end: usize) -> Option<End> {
     let plain = End { start, end, role: None, underscores: 0 };
     match kind {
         Kind::Substitution => with_underscores(text, plain).or_else(|| closed(text, plain)),
-        Kind::Interpreted => with_role(text, plain)
-            .or_else(|| with_underscores(text, plain))
-            .or_else(|| closed(text, plain)),
+        Kind::Interpreted => {
+            with_role(text, plain).or_else(|| with_underscores(text, plain)).or_else(|| closed(text, plain))
+        }
         _ => closed(text, plain),
     }
 }

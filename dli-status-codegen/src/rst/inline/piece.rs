@@ -12,9 +12,15 @@ pub(crate) enum Piece<'t> {
     /// Code, its backslashes kept.
     Literal(Cow<'t, str>),
     /// Text with the address it leads to.
-    Link { text: Cow<'t, str>, url: Cow<'t, str> },
+    Link {
+        text: Cow<'t, str>,
+        url: Cow<'t, str>,
+    },
     /// Text that refers to a target of the page by its name, white space folded and in lower case.
-    Reference { text: Cow<'t, str>, name: String },
+    Reference {
+        text: Cow<'t, str>,
+        name: String,
+    },
     /// The name in `|name|`.
     Substitution(Cow<'t, str>),
     /// Broken markup, which shows as it was written.

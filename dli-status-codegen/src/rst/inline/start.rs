@@ -35,7 +35,9 @@ impl Anchors {
 pub(super) enum Found {
     Nothing,
     /// A start-string that is text, since it is quoted; it ends here, and the text goes on as if it began anew.
-    Quoted { end: usize },
+    Quoted {
+        end: usize,
+    },
     Markup(Markup),
 }
 
@@ -56,10 +58,22 @@ pub(super) enum Construct {
     Strong(Range<usize>),
     Literal(Range<usize>),
     Target(Range<usize>),
-    Substitution { name: Range<usize>, anonymous: bool },
-    Interpreted { text: Range<usize>, role: Option<Range<usize>> },
-    Phrase { text: Range<usize>, anonymous: bool },
-    Reference { name: Range<usize>, anonymous: bool },
+    Substitution {
+        name: Range<usize>,
+        anonymous: bool,
+    },
+    Interpreted {
+        text: Range<usize>,
+        role: Option<Range<usize>>,
+    },
+    Phrase {
+        text: Range<usize>,
+        anonymous: bool,
+    },
+    Reference {
+        name: Range<usize>,
+        anonymous: bool,
+    },
     /// A footnote or citation by its label.
     Note(Range<usize>),
     /// A footnote that gets its number or symbol later, and shows nothing until then.

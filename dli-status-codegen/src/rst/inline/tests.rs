@@ -52,12 +52,8 @@ fn shown(definitions: &[&str], paragraph: &str) -> String {
     let mut context = Context::default();
     definitions.iter().for_each(|line| define(&mut context, line));
     let text = paragraph.trim_end_matches(is_space).to_owned();
-    let steps = [
-        Step::Roles(context.revision()),
-        Step::Enter(Block::Paragraph),
-        Step::Inline(Cow::Owned(text)),
-        Step::Leave,
-    ];
+    let steps =
+        [Step::Roles(context.revision()), Step::Enter(Block::Paragraph), Step::Inline(Cow::Owned(text)), Step::Leave];
     plain(&steps, &context)
 }
 
@@ -67,11 +63,14 @@ fn define(context: &mut Context<'_>, line: &str) {
         let (name, definition) = definition.split_once("| ").unwrap();
         let (directive, text) = definition.split_once("::").unwrap();
         let text = text.trim_matches(is_space).to_owned();
-        context.define(name, match directive {
-            "replace" => Definition::Source(text.into()),
-            "image" => Definition::Image { alt: None },
-            _ => Definition::Text(text.into()),
-        });
+        context.define(
+            name,
+            match directive {
+                "replace" => Definition::Source(text.into()),
+                "image" => Definition::Image { alt: None },
+                _ => Definition::Text(text.into()),
+            },
+        );
     } else if let Some(role) = line.strip_prefix(".. role:: ") {
         match role.split_once('(') {
             Some((name, base)) => context.define_role(name, Some(base.trim_end_matches(')'))),

@@ -12,7 +12,8 @@ pub(crate) fn links(text: &str) -> impl Iterator<Item = Range<usize>> {
     std::iter::from_fn(move || {
         loop {
             let mark = from + text.get(from..)?.find([':', '@'])?;
-            let found = if text.get(mark..)?.starts_with(':') { web(text, from, mark) } else { email(text, from, mark) };
+            let found =
+                if text.get(mark..)?.starts_with(':') { web(text, from, mark) } else { email(text, from, mark) };
             from = found.as_ref().map_or(mark + 1, |link| link.end);
             if found.is_some() {
                 return found;
@@ -44,9 +45,8 @@ fn email(text: &str, from: usize, at: usize) -> Option<Range<usize>> {
 /// Whether an address begins `text`, by any scheme.
 pub(super) fn is_uri(text: &str) -> bool {
     let colon = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '-')));
-    let scheme = colon.filter(|&colon| {
-        text.starts_with(|c: char| c.is_ascii_alphabetic()) && after(text, colon) == Some(':')
-    });
+    let scheme =
+        colon.filter(|&colon| text.starts_with(|c: char| c.is_ascii_alphabetic()) && after(text, colon) == Some(':'));
     scheme.is_some_and(|colon| absolute_end(text, colon).is_some()) || email_end(text, 0).is_some()
 }
 

@@ -14,7 +14,10 @@ pub(super) enum Span {
     /// Emphasis by as many stars.
     Stars(&'static str, String),
     Code(String),
-    Link { text: String, url: String },
+    Link {
+        text: String,
+        url: String,
+    },
 }
 
 /// The pieces of a line, breaks turned into blanks.

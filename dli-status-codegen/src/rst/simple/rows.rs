@@ -120,7 +120,8 @@ impl<'c, 'p> Reader<'c, 'p> {
             .into_iter()
             .map(|edge| {
                 let misplaced = || self.fault(Cause::SpanAlignment { line: start + 2 }, start + 1, edge.clone());
-                let (first, _) = columns.next().filter(|(_, column)| column.start == edge.start).ok_or_else(misplaced)?;
+                let (first, _) =
+                    columns.next().filter(|(_, column)| column.start == edge.start).ok_or_else(misplaced)?;
                 let is_first_last = self.columns.get(first).is_some_and(|column| column.end == edge.end);
                 let last = if is_first_last {
                     first
