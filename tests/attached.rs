@@ -1,7 +1,7 @@
 //! Where in the macro call an error is attached, and that it is alone: whatever else the crate does with a type that is
 //! not there, rustc says nothing about it.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use dli_status_tests::{Downstream, workspace};
 use std::path::Path;
@@ -50,9 +50,15 @@ fn errors(package: &str, call: &str) -> Vec<(String, String)> {
     let mut errors = Vec::new();
     let said = format!("\n{said}");
     for part in said.split("\nerror").skip(1).filter(|part| !part.starts_with(": could not compile")) {
-        let message = part.lines().next().unwrap_or_default().split_once(": ").map_or("", |(_, message)| message).to_owned();
+        let message =
+            part.lines().next().unwrap_or_default().split_once(": ").map_or("", |(_, message)| message).to_owned();
         let place = part.lines().rfind(|line| line.trim_start().starts_with("--> src/table.rs:"));
-        let place: Vec<usize> = place.unwrap_or_else(|| panic!("{said}")).rsplit(':').take(2).map(|number| number.parse().unwrap()).collect();
+        let place: Vec<usize> = place
+            .unwrap_or_else(|| panic!("{said}"))
+            .rsplit(':')
+            .take(2)
+            .map(|number| number.parse().unwrap())
+            .collect();
         let line = call.lines().nth(place[1] - 1).unwrap();
         errors.push((line[place[0] - 1..].chars().take(9).collect(), message));
     }
@@ -87,18 +93,48 @@ fn a_good_call_builds() {
 fn errors_of_the_page_are_at_its_path() {
     one("missing_page", &call("#[source(\"pages.rst\")]", CODE, MESSAGE, ""), "\"pages.rs", "cannot read `");
     let one_name = "#[name] #[column(\"Status\", regex = \"^.\")] digit: u8";
-    one("one_name", &call(SOURCE, CODE, MESSAGE, one_name), "\"page.rst", "the codes 2 and 3 would both be named `Digit9`");
+    one(
+        "one_name",
+        &call(SOURCE, CODE, MESSAGE, one_name),
+        "\"page.rst",
+        "the codes 2 and 3 would both be named `Digit9`",
+    );
 }
 
 #[test]
 fn errors_of_the_call_are_at_their_token() {
-    one("header", &call(SOURCE, "#[column(\"Number\")] code: u16", MESSAGE, ""), "\"Number\"", "no column is headed `Number`");
-    one("type", &call(SOURCE, CODE, "#[column(\"Message\")] message: String", ""), "String", "no cell can become `String`");
-    one("pattern", &call(SOURCE, "#[column(\"Code\", regex = r\"(\")] code: u16", MESSAGE, ""), "r\"(\"", "regex parse error");
-    one("label", &call("#[source(\"page.rst\", table = \"codes\")]", CODE, MESSAGE, ""), "\"codes\"", "no table on page");
+    one(
+        "header",
+        &call(SOURCE, "#[column(\"Number\")] code: u16", MESSAGE, ""),
+        "\"Number\"",
+        "no column is headed `Number`",
+    );
+    one(
+        "type",
+        &call(SOURCE, CODE, "#[column(\"Message\")] message: String", ""),
+        "String",
+        "no cell can become `String`",
+    );
+    one(
+        "pattern",
+        &call(SOURCE, "#[column(\"Code\", regex = r\"(\")] code: u16", MESSAGE, ""),
+        "r\"(\"",
+        "regex parse error",
+    );
+    one(
+        "label",
+        &call("#[source(\"page.rst\", table = \"codes\")]", CODE, MESSAGE, ""),
+        "\"codes\"",
+        "no table on page",
+    );
     let renamed = format!("{SOURCE} #[rename(\"9\" = \"Nine\")]");
     one("rename", &call(&renamed, CODE, MESSAGE, ""), "\"9\"", "no row has the code `9`");
-    one("attribute", &call(SOURCE, "#[column(\"Code\", fil_down)] code: u16", MESSAGE, ""), "fil_down", "there is no option");
+    one(
+        "attribute",
+        &call(SOURCE, "#[column(\"Code\", fil_down)] code: u16", MESSAGE, ""),
+        "fil_down",
+        "there is no option",
+    );
 }
 
 #[test]
@@ -114,5 +150,8 @@ fn a_foreign_code_must_be_listed() {
     let said = user("foreign", &call).check_fails();
     assert!(said.contains("--> src/table.rs:6:37"), "at the type: {said}");
     assert!(said.contains("page.rst:6: the `status` of this row is `998`"), "both: {said}");
-    assert!(said.contains("page.rst:5: the `status` of this row is `999`, which is no code of `dli_status::StatusCode`"), "{said}");
+    assert!(
+        said.contains("page.rst:5: the `status` of this row is `999`, which is no code of `dli_status::StatusCode`"),
+        "{said}"
+    );
 }

@@ -11,7 +11,8 @@ const PAGES: [&str; 3] = ["code_and_message_in_one_cell.rst", "rows_of_a_code.rs
 #[test]
 fn no_lint_has_anything_to_say() {
     let tests = workspace().join("tests");
-    let dependency = format!("[dependencies]\nstatus = {{ package = \"dli-status\", path = {:?} }}", workspace().join("dli-status"));
+    let dependency =
+        format!("[dependencies]\nstatus = {{ package = \"dli-status\", path = {:?} }}", workspace().join("dli-status"));
     for edition in ["2018", "2021", "2024"] {
         let user = Downstream::new("clean", &dependency, &Path::new(env!("CARGO_TARGET_TMPDIR")).join("clean"));
         let manifest = fs::read_to_string(user.path("Cargo.toml")).unwrap();

@@ -18,7 +18,8 @@ include_status_table! {
 
 #[test]
 fn code_and_message_in_one_cell_of_two_tables() {
-    let rows = InOneCell::ALL.iter().map(|row| (row.name(), row.code(), row.message(), row.description(), row.header()));
+    let rows =
+        InOneCell::ALL.iter().map(|row| (row.name(), row.code(), row.message(), row.description(), row.header()));
     assert_eq!(
         rows.collect::<Vec<_>>(),
         [
@@ -79,7 +80,9 @@ include_status_table! {
 
 #[test]
 fn error_codes_point_to_states() {
-    let rows = Error::ALL.iter().map(|row| (row.name(), row.code(), row.states(), row.last(), row.second(), row.several(), row.message()));
+    let rows = Error::ALL
+        .iter()
+        .map(|row| (row.name(), row.code(), row.states(), row.last(), row.second(), row.several(), row.message()));
     assert_eq!(
         rows.collect::<Vec<_>>(),
         [

@@ -135,6 +135,11 @@ impl Label {
     }
 }
 
+/// The columns of a terminal that a text takes.
+pub(crate) fn display_width(text: &str) -> usize {
+    display_cells(text).iter().map(|cell| cell.width).sum()
+}
+
 /// One character of a line as a terminal shows it.
 struct DisplayCell {
     offset: usize,

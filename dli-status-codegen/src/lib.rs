@@ -20,10 +20,12 @@ pub mod model;
 pub mod naming;
 pub mod page;
 mod page_path;
+mod repair;
 mod rows;
 pub mod rst;
 pub mod schema;
 mod select;
+mod suggest;
 pub mod value;
 
 pub use self::page_path::PagePath;

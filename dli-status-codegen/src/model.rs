@@ -143,9 +143,10 @@ impl<'a> Checker<'a> {
         errors: &mut Vec<Diagnostic>,
     ) {
         for (index, (field, new)) in self.schema.fields.iter().zip(values).enumerate() {
-            let says_nothing = row.cells.get(index).is_none_or(|cell| {
-                cell.as_ref().is_none_or(|cell| row.says_nothing_about(field, cell))
-            });
+            let says_nothing = row
+                .cells
+                .get(index)
+                .is_none_or(|cell| cell.as_ref().is_none_or(|cell| row.says_nothing_about(field, cell)));
             let lacked = group.rows.iter().all(|row| row.cells.get(index).is_some_and(Option::is_none));
             let Some(value) = group.values.get_mut(index) else { continue };
             match (value, new) {
@@ -164,7 +165,8 @@ impl<'a> Checker<'a> {
         let old = group.values.get(index).map(Value::to_text).unwrap_or_default();
         let new = new.to_text();
         let Some(field) = self.schema.fields.get(index) else { return Diagnostic::new(self.source(row), "") };
-        let mut error = Diagnostic::new(self.source(row), format!("the rows of code {code} disagree about `{}`", field.name));
+        let mut error =
+            Diagnostic::new(self.source(row), format!("the rows of code {code} disagree about `{}`", field.name));
         for (row, text, here) in [(group.row, &old, "here it is"), (row, &new, "and here it is")] {
             if let Some(Some(cell)) = row.cells.get(index) {
                 let shown = if text.is_empty() { "empty".to_owned() } else { format!("`{}`", shorten(text)) };
@@ -224,11 +226,13 @@ impl<'a> Checker<'a> {
     /// The fields that make up a name: the marked ones; else `message` beside a number, else `code`.
     fn naming_fields(&self) -> Vec<usize> {
         let fields = &self.schema.fields;
-        let marked: Vec<usize> = (0..fields.len()).filter(|&at| fields.get(at).is_some_and(|field| field.names_variant)).collect();
+        let marked: Vec<usize> =
+            (0..fields.len()).filter(|&at| fields.get(at).is_some_and(|field| field.names_variant)).collect();
         if !marked.is_empty() {
             return marked;
         }
-        let message = fields.iter().position(|field| field.name == "message" && matches!(field.ty, FieldType::Scalar(_)));
+        let message =
+            fields.iter().position(|field| field.name == "message" && matches!(field.ty, FieldType::Scalar(_)));
         vec![message.filter(|_| self.schema.code_is_integer()).unwrap_or(self.schema.code)]
     }
 
@@ -251,7 +255,8 @@ impl<'a> Checker<'a> {
         let at = empty.or(naming.first().copied())?;
         let field = self.schema.fields.get(at)?;
         let what = if empty.is_some() { "is empty" } else { "has no letter or digit" };
-        let mut error = Diagnostic::new(self.source(group.row), format!("the `{}` that names this row {what}", field.name));
+        let mut error =
+            Diagnostic::new(self.source(group.row), format!("the `{}` that names this row {what}", field.name));
         if let Some(Some(cell)) = group.row.cells.get(at) {
             error = error.label(&group.row.page, cell.span(), format!("of code {}", self.code_text(group)));
         }

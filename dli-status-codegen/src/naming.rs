@@ -33,6 +33,16 @@ pub fn variant_name(field: &str, texts: &[&str]) -> Option<String> {
     Some(name)
 }
 
+/// The name of a field for a column with this header: its words in lower case, joined by `_`. A header that cannot be a
+/// name is `column_` and its number.
+pub(crate) fn field_name(header: &str, number: usize) -> String {
+    let mut name = words(header).join("_").to_lowercase();
+    if crate::schema::is_generated(&name) {
+        name.push_str("_text");
+    }
+    if name.is_ascii() && is_identifier(&name) { name } else { format!("column_{number}") }
+}
+
 /// Whether a text can be a variant's name as it stands.
 pub(crate) fn is_identifier(name: &str) -> bool {
     let mut chars = name.chars();

@@ -83,12 +83,13 @@ pub fn tables(page: &str) -> Vec<Result<Table<'_>, Malformed>> {
     let region = Region::new(Arc::new(Lines::of_page(page)));
     blocks::tables_of(Arc::clone(&shared), region)
         .into_iter()
-        .map(|found| match found {
-            Found::Malformed(malformed) => Err(malformed),
+        .filter_map(|found| match found {
+            Found::Nothing => None,
+            Found::Malformed(malformed) => Some(Err(malformed)),
             Found::Table(found) => {
                 let title =
                     found.title.map(|title| plain(&[Step::Roles(found.roles), Step::Inline(title)], shared.context()));
-                Ok(Table {
+                Some(Ok(Table {
                     kind: found.kind,
                     line: found.line,
                     label: found.label,
@@ -96,7 +97,7 @@ pub fn tables(page: &str) -> Vec<Result<Table<'_>, Malformed>> {
                     columns: found.columns,
                     head: found.head,
                     body: found.body,
-                })
+                }))
             }
         })
         .collect()

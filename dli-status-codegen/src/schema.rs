@@ -8,6 +8,7 @@ mod parse;
 
 pub(crate) use self::field_type::text as field_type_text;
 pub use self::field_type::{FieldType, Integer, Scalar};
+pub(crate) use self::parse::is_generated;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Attribute, LitStr, Visibility};

@@ -46,7 +46,9 @@ fn damage(dice: &mut Dice, lines: &mut Vec<String>) {
         7 => chars = chars.iter().map(|&c| if c.is_alphanumeric() { ' ' } else { c }).collect(),
         8 => return drop(lines.remove(at)),
         9 => return lines.swap(at, other),
-        10 if !chars.is_empty() => chars[place] = ['é', '表', '\u{301}', '\t', '\0', '|', '+', '-', '=', '"', '\u{2028}'][dice.below(11)],
+        10 if !chars.is_empty() => {
+            chars[place] = ['é', '表', '\u{301}', '\t', '\0', '|', '+', '-', '=', '"', '\u{2028}'][dice.below(11)]
+        }
         _ => chars = chars.iter().map(|&c| if c.is_ascii_digit() { '4' } else { c }).collect(),
     }
     lines[at] = chars.into_iter().collect();
@@ -81,8 +83,22 @@ fn a_damaged_page_is_read_or_refused_with_a_line() {
 fn any_bytes_are_read_or_refused() {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     const PIECES: [&[u8]; 16] = [
-        b"+---+---+\n", b"| 1 | a |\n", b"+===+===+\n", b"=== ===\n", b".. table:: x\n\n   ", b".. list-table::\n", b"   * - a\n     - b\n",
-        b"\xff", b"\r\n", b"\t", "é表".as_bytes(), b"Status Code", b"Message", b"Description", b"\0", b".. csv-table::\n\n   1, \"a\n",
+        b"+---+---+\n",
+        b"| 1 | a |\n",
+        b"+===+===+\n",
+        b"=== ===\n",
+        b".. table:: x\n\n   ",
+        b".. list-table::\n",
+        b"   * - a\n     - b\n",
+        b"\xff",
+        b"\r\n",
+        b"\t",
+        "é表".as_bytes(),
+        b"Status Code",
+        b"Message",
+        b"Description",
+        b"\0",
+        b".. csv-table::\n\n   1, \"a\n",
     ];
     for _ in 0..3_000 {
         let bytes: Vec<u8> = (0..dice.below(24)).flat_map(|_| PIECES[dice.below(PIECES.len())].to_vec()).collect();

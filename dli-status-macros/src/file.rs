@@ -39,7 +39,9 @@ fn resolve(path: &PagePath) -> Result<PathBuf, String> {
     let root = std::env::var(variable).map_err(|_| format!("the environment variable `{variable}` is not set"))?;
     // The compiler would look for it beside the source file, and we in the folder that it runs in.
     if Path::new(&root).is_relative() {
-        return Err(format!("the environment variable `{variable}` is `{root}`, and a page is found by an absolute path"));
+        return Err(format!(
+            "the environment variable `{variable}` is `{root}`, and a page is found by an absolute path"
+        ));
     }
     Ok(PathBuf::from(root + path.rest()))
 }
@@ -49,7 +51,8 @@ fn nearest(file: &Path) -> Option<String> {
     let wanted = file.file_name()?.to_str()?;
     let entries = fs::read_dir(file.parent()?).ok()?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut names: Vec<(usize, String)> = names.map(|name| (dli_status_codegen::distance(wanted, &name), name)).collect();
+    let mut names: Vec<(usize, String)> =
+        names.map(|name| (dli_status_codegen::distance(wanted, &name), name)).collect();
     names.sort();
     names.into_iter().next().filter(|(distance, _)| *distance * 2 <= wanted.len()).map(|(_, name)| name)
 }

@@ -207,7 +207,12 @@ impl Names {
     }
 
     /// The row whose `Display` text this is: code, blank, message. `longest` is the length of the longest code.
-    pub fn row_of_display(&self, text: &str, longest: usize, row_of_code: impl Fn(&str) -> Option<usize>) -> Option<usize> {
+    pub fn row_of_display(
+        &self,
+        text: &str,
+        longest: usize,
+        row_of_code: impl Fn(&str) -> Option<usize>,
+    ) -> Option<usize> {
         let blanks = text.match_indices(' ').map(|(at, _)| at).take_while(|&at| at <= longest);
         blanks.filter_map(|at| Some((text.get(..at)?, text.get(at + 1..)?))).find_map(|(code, message)| {
             let row = row_of_code(code)?;
@@ -301,14 +306,10 @@ mod tests {
     #[test]
     fn codes_count_from_the_lowest() {
         const CODES: Codes = Codes::new(100, Numbers::U8(&[0, 9, 1]));
-        assert_eq!([99, 100, 101, 102, 103, u32::MAX].map(|code| CODES.row(code)), [
-            usize::MAX,
-            0,
-            9,
-            1,
-            usize::MAX,
-            usize::MAX
-        ]);
+        assert_eq!(
+            [99, 100, 101, 102, 103, u32::MAX].map(|code| CODES.row(code)),
+            [usize::MAX, 0, 9, 1, usize::MAX, usize::MAX]
+        );
     }
 
     #[test]

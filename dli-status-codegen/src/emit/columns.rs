@@ -173,7 +173,8 @@ fn foreign_table(
 
 /// All elements in one row, and where those of each row end.
 fn slices(context: &Context<'_>, name: &Ident, field: &Field, scalar: &Scalar, values: &[&Value]) -> Parts {
-    let lists: Vec<&[Value]> = values.iter().map(|value| if let Value::List(list) = value { list } else { [].as_slice() }).collect();
+    let lists: Vec<&[Value]> =
+        values.iter().map(|value| if let Value::List(list) = value { list } else { [].as_slice() }).collect();
     let all: Vec<&Value> = lists.iter().copied().flatten().collect();
     let mut end = 0;
     let ends: Vec<u32> = std::iter::once(0)
@@ -202,14 +203,17 @@ fn elements(
     all: &[&Value],
 ) -> (TokenStream, TokenStream, Vec<TokenStream>) {
     match scalar {
-        Scalar::Str => (quote!(&'static ::core::primitive::str), TokenStream::new(), all.iter().map(|v| literal(v)).collect()),
+        Scalar::Str => {
+            (quote!(&'static ::core::primitive::str), TokenStream::new(), all.iter().map(|v| literal(v)).collect())
+        }
         Scalar::Integer(integer) => {
             (integer_type(*integer), TokenStream::new(), all.iter().map(|v| literal(v)).collect())
         }
         Scalar::Foreign(ty) => {
             let distinct = Distinct::new(all.iter().copied());
             let (constants, found) = distinct.constants(context, name, field, ty);
-            let elements = distinct.rows(all).into_iter().filter_map(|at| found.get(at as usize)).map(|name| quote!(#name));
+            let elements =
+                distinct.rows(all).into_iter().filter_map(|at| found.get(at as usize)).map(|name| quote!(#name));
             (ty.clone(), constants, elements.collect())
         }
     }
@@ -242,7 +246,13 @@ impl<'v> Distinct<'v> {
 
     /// Each value looked up in the other table while compiling, as a constant of its own: so each that is not listed
     /// there is an error.
-    fn constants(&self, context: &Context<'_>, name: &Ident, field: &Field, ty: &TokenStream) -> (TokenStream, Vec<Ident>) {
+    fn constants(
+        &self,
+        context: &Context<'_>,
+        name: &Ident,
+        field: &Field,
+        ty: &TokenStream,
+    ) -> (TokenStream, Vec<Ident>) {
         let names: Vec<Ident> = (0..self.values.len()).map(|at| ident(&format!("{name}_{at}"))).collect();
         let found = self.values.iter().map(|value| checked_key(context, field, ty, value));
         (quote!(#(const #names: #ty = #found;)*), names)

@@ -18,7 +18,7 @@ pub(crate) fn of_cell(region: Region<'_>, roles: usize) -> Vec<Step<'_>> {
 
 /// The tables of a page.
 pub(crate) fn tables_of<'p>(page: Arc<Page<'p>>, region: Region<'p>) -> Vec<Found<'p>> {
-    let output = Output::Tables { found: Vec::new(), hidden: 0, context: Box::default() };
+    let output = Output::Tables { found: Vec::new(), tables: Vec::new(), hidden: 0, context: Box::default() };
     match Parser::new(Arc::clone(&page), region, output).run() {
         Output::Tables { found, context, .. } => {
             page.complete(*context);

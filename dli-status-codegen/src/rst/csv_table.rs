@@ -3,6 +3,7 @@
 use super::csv::{self, CsvFault, Dialect, Field};
 use super::directive::{Directive, Options, Run, character, given_widths, has_broken_markup};
 use super::frame::{Frame, Kid};
+use super::malformed::{TOO_MANY_CELLS, are_too_many};
 use super::page::Place;
 use super::parser::Parser;
 use super::region::Region;
@@ -30,7 +31,7 @@ impl<'p> Parser<'p> {
                 self.nest_rows(head.iter().chain(&body));
                 let (line, title) = (directive.line, directive.argument);
                 let (label, roles) = (frame.kids.label.take(), self.roles);
-                self.kid(frame, Kid::Table);
+                self.kid(frame, Kid::Table { columns });
                 self.message_unless(frame, !title.as_deref().is_some_and(has_broken_markup));
                 self.directive_table(
                     DirectiveTable { kind: Kind::CsvTable, line, title, roles, columns, head, body },
@@ -76,6 +77,11 @@ fn read<'p>(place: &Place<'p>, outer: &Region<'p>, directive: &Directive<'p>) ->
     let columns = header.iter().chain(&records).map(Vec::len).max().unwrap_or(0);
     let header_rows = options.count("header-rows");
     check_dimensions(name, header_rows, options.count("stub-columns"), &mut records.iter().map(Vec::len))?;
+    let cells = columns.saturating_mul(header.len() + records.len());
+    let bytes = (content.first()..content.end()).map(|at| content.text(at).len()).sum();
+    if are_too_many(cells, bytes) {
+        return Err(TOO_MANY_CELLS.to_owned().into());
+    }
     match given_widths(directive) {
         Some(widths) if widths != columns => return Err(widths_error(name, columns).into()),
         None if columns == 0 => return Err("No table data detected in CSV file.".to_owned().into()),

@@ -89,7 +89,7 @@ impl<'p> Parser<'p> {
         if let (Some(context), Some((name, address))) = (self.context(), target.address()) {
             context.define_target(&name, Cow::Owned(address));
         }
-        self.kid(frame, Kid::Target(target.label()));
+        self.kid(frame, Kid::Target(target.label().map(Into::into)));
         self.go_on(frame, reach);
     }
 

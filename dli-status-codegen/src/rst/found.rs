@@ -1,6 +1,7 @@
 //! The tables of a page while the page is being read.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::malformed::Malformed;
 use super::table::{Kind, Row};
@@ -10,13 +11,15 @@ use super::table::{Kind, Row};
 pub(crate) enum Found<'p> {
     Table(FoundTable<'p>),
     Malformed(Malformed),
+    /// Nothing: a table that docutils drops, or none yet.
+    Nothing,
 }
 
 #[derive(Debug)]
 pub(crate) struct FoundTable<'p> {
     pub(crate) kind: Kind,
     pub(crate) line: usize,
-    pub(crate) label: Option<String>,
+    pub(crate) label: Option<Arc<str>>,
     /// The title's source.
     pub(crate) title: Option<Cow<'p, str>>,
     /// How many role directives stand before the table.

@@ -1,6 +1,7 @@
 //! A region that is being read, and what has been read in it so far.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::block::Block;
 use super::list::List;
@@ -24,7 +25,7 @@ pub(crate) struct Frame<'p> {
     /// Whether section titles may stand here.
     pub(crate) titles: bool,
     /// Titles that directives around it give to the table in this region.
-    pub(crate) table_titles: Vec<Cow<'p, str>>,
+    pub(crate) table_titles: Vec<Arc<Cow<'p, str>>>,
 }
 
 /// What a region is part of, as far as directives care.
@@ -63,12 +64,14 @@ pub(crate) enum Close<'p> {
 /// A block, as far as what stands around it cares.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Kid {
-    Table,
+    Table {
+        columns: usize,
+    },
     BulletList,
     Paragraph,
     EmptyComment,
     /// A target; its name if it names the place where it stands.
-    Target(Option<String>),
+    Target(Option<Arc<str>>),
     /// What docutils fills in later.
     Pending,
     /// An error or a warning of docutils'.
@@ -84,7 +87,7 @@ pub(crate) struct Kids {
     /// The first that is neither a target nor to be filled in later, and how many stand up to it.
     pub(crate) first_shown: Option<(Kid, usize)>,
     /// The name of the target directly before the place reached.
-    pub(crate) label: Option<String>,
+    pub(crate) label: Option<Arc<str>>,
 }
 
 impl Kids {
@@ -106,6 +109,14 @@ impl Kids {
         self.count += inner.count;
         self.label = inner.label;
         self.first = self.first.take().or(inner.first);
+    }
+
+    /// The columns of the table, if there is one and nothing else.
+    pub(crate) fn only_table(&self) -> Option<usize> {
+        match self.first {
+            Some(Kid::Table { columns }) if self.count == 1 => Some(columns),
+            _ => None,
+        }
     }
 
     /// Whether there is one block and no message.

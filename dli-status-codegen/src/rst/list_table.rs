@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::directive::{Directive, Run, given_widths, has_broken_markup};
 use super::frame::{Close, Frame, Kid, Kids, Node};
@@ -22,7 +23,7 @@ pub(crate) struct ListTable<'p> {
     stub_columns: usize,
     mark: usize,
     roles: usize,
-    label: Option<String>,
+    label: Option<Arc<str>>,
     /// The cells of each row; none if the row is not just a list.
     rows: Vec<Option<Vec<ItemCell<'p>>>>,
 }
@@ -68,7 +69,7 @@ impl<'p> Parser<'p> {
         self.leave();
         let checked = table.check(kids);
         if let Some(outer) = self.outer() {
-            outer.kids.add(if checked.is_ok() { Kid::Table } else { Kid::Message });
+            outer.kids.add(checked.as_ref().map_or(Kid::Message, |&columns| Kid::Table { columns }));
             if checked.is_ok() && table.title.as_deref().is_some_and(has_broken_markup) {
                 outer.kids.add(Kid::Message);
             }

@@ -51,6 +51,15 @@ impl fmt::Display for Malformed {
 
 impl std::error::Error for Malformed {}
 
+/// Not docutils' words: it goes on until memory ends.
+pub(crate) const TOO_MANY_CELLS: &str = "Almost all cells are empty; the table has far more of them than characters.";
+
+/// Whether a table of so many cells is too large for the bytes it is written in. Simple and CSV tables have cells
+/// that are not written at all, so that a small page could fill any memory.
+pub(crate) fn are_too_many(cells: usize, bytes: usize) -> bool {
+    cells > 0x1_0000 + bytes.saturating_mul(4)
+}
+
 /// What is wrong with a grid or simple table, and where on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Fault {
@@ -79,6 +88,7 @@ pub(crate) enum Cause {
     SpanAlignment {
         line: usize,
     },
+    TooManyCells,
     TextInMargin {
         line: usize,
     },
@@ -99,6 +109,7 @@ impl fmt::Display for Cause {
             Self::NoBottomOrBlank => f.write_str("No bottom table border found or no blank line after table bottom."),
             Self::SpanIncomplete { line } => write!(f, "Column span incomplete in table line {line}."),
             Self::SpanAlignment { line } => write!(f, "Column span alignment problem in table line {line}."),
+            Self::TooManyCells => f.write_str(TOO_MANY_CELLS),
             Self::TextInMargin { line } => write!(f, "Text in column margin in table line {line}."),
         }
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::block::{Block, Step};
 use super::context::Context;
-use super::found::Found;
+use super::found::{Found, FoundTable};
 use super::frame::{Close, Frame, Kid, Node};
 use super::page::{Page, Place};
 use super::region::Region;
@@ -23,6 +23,8 @@ pub(crate) struct Parser<'p> {
     pub(crate) section_level: usize,
     /// How many role directives came before the place reached.
     pub(crate) roles: usize,
+    /// How many malformed grid and simple tables there were so far.
+    pub(crate) malformed_blocks: usize,
     /// Whether cells may define something, so that they must be read with the page.
     pub(crate) cells_define: bool,
 }
@@ -32,7 +34,13 @@ pub(crate) enum Output<'p> {
     /// All of them, as steps.
     Steps(Vec<Step<'p>>),
     /// Only the tables, and what the page defines. Tables inside of what is `hidden` do not count.
-    Tables { found: Vec<Found<'p>>, hidden: usize, context: Box<Context<'p>> },
+    Tables {
+        found: Vec<Found<'p>>,
+        /// Where in `found` there are tables.
+        tables: Vec<usize>,
+        hidden: usize,
+        context: Box<Context<'p>>,
+    },
 }
 
 impl<'p> Parser<'p> {
@@ -51,6 +59,7 @@ impl<'p> Parser<'p> {
             section_level: 0,
             roles: 0,
             cells_define,
+            malformed_blocks: 0,
         }
     }
 
@@ -166,6 +175,14 @@ impl<'p> Parser<'p> {
         }
     }
 
+    /// A table of the page has been read.
+    pub(crate) fn push_table(&mut self, table: FoundTable<'p>) {
+        if let Output::Tables { found, tables, hidden: 0, .. } = &mut self.output {
+            tables.push(found.len());
+            found.push(Found::Table(table));
+        }
+    }
+
     /// The place reached in the output.
     pub(crate) fn mark(&self) -> usize {
         match &self.output {
@@ -178,9 +195,12 @@ impl<'p> Parser<'p> {
     pub(crate) fn rewind(&mut self, mark: usize) {
         match &mut self.output {
             Output::Steps(steps) => steps.truncate(mark),
-            Output::Tables { found, .. } => {
-                let dropped = found.split_off(mark.min(found.len()));
-                found.extend(dropped.into_iter().filter(|found| matches!(found, Found::Malformed(_))));
+            Output::Tables { found, tables, .. } => {
+                while let Some(at) = tables.pop_if(|at| *at >= mark) {
+                    if let Some(dropped) = found.get_mut(at) {
+                        *dropped = Found::Nothing;
+                    }
+                }
             }
         }
     }

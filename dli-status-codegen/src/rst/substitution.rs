@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::blanks;
 use super::block::{Block, Step};
 use super::blocks;
 use super::context::Definition;
@@ -11,7 +12,7 @@ use super::inline::is_space;
 use super::parser::Parser;
 use super::region::{Indent, Region};
 use super::starts::{Start, classify};
-use super::target::{escape, unescape};
+use super::target::unescape;
 
 impl<'p> Parser<'p> {
     pub(crate) fn substitution(&mut self, frame: &mut Frame<'p>, lead: usize) {
@@ -76,25 +77,25 @@ struct Found {
     offset: usize,
 }
 
-/// The name may run over several lines.
+/// The name may run over several lines. Only so much is read of each as the name takes.
 fn find_name(region: &Region<'_>, lines: impl Iterator<Item = (usize, usize)>) -> Option<Found> {
     let mut name = String::new();
     for (line, from) in lines {
         if !name.is_empty() {
             name.push(' ');
         }
-        let before = name.len();
-        let text = escape(region.text(line).get(from..)?);
-        name.push_str(&text);
-        for (at, _) in text.match_indices('|') {
-            let end = before + at;
-            let behind = text.get(at + 1..).unwrap_or_default();
-            let head = name.get(..end).unwrap_or_default();
-            let closed = end > 0 && !head.ends_with(|c| c == '\0' || is_space(c));
-            if closed && (behind.is_empty() || behind.starts_with(' ')) {
-                let offset = from + at + 1 + (behind.len() - behind.trim_start_matches(' ').len());
-                return Some(Found { name: unescape(head), line, offset });
+        let text = region.text(line).get(from..)?;
+        let mut chars = text.char_indices();
+        let mut escaped = false;
+        while let Some((at, c)) = chars.next() {
+            let behind = chars.as_str();
+            let closes = c == '|' && !name.is_empty() && !name.ends_with(|c| c == '\0' || is_space(c));
+            if closes && (behind.is_empty() || behind.starts_with(' ')) {
+                let offset = from + at + 1 + blanks::leading(behind);
+                return Some(Found { name: unescape(&name), line, offset });
             }
+            escaped = c == '\\' && !escaped;
+            name.push(if escaped { '\0' } else { c });
         }
     }
     None

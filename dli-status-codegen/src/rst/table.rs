@@ -38,7 +38,7 @@ pub type Row<'p> = Vec<Cell<'p>>;
 pub struct Table<'p> {
     pub(super) kind: Kind,
     pub(super) line: usize,
-    pub(super) label: Option<String>,
+    pub(super) label: Option<Arc<str>>,
     pub(super) title: Option<String>,
     pub(super) columns: usize,
     pub(super) head: Vec<Row<'p>>,

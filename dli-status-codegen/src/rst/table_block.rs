@@ -29,10 +29,8 @@ impl<'p> Parser<'p> {
                 self.nest_rows(head.iter().chain(&body));
                 let roles = self.roles;
                 let label = frame.kids.label.take();
-                self.kid(frame, Kid::Table);
-                if let Some(found) = self.found() {
-                    found.push(Found::Table(FoundTable { kind, line, label, title: None, roles, columns, head, body }));
-                }
+                self.kid(frame, Kid::Table { columns });
+                self.push_table(FoundTable { kind, line, label, title: None, roles, columns, head, body });
             }
             Err(fault) => {
                 self.malformed_block(kind, line, &fault);
@@ -46,6 +44,7 @@ impl<'p> Parser<'p> {
         if let Some(found) = self.found() {
             let (error, detail) = ("Malformed table.".to_owned(), Some(fault.cause.to_string()));
             found.push(Found::Malformed(Malformed { kind, line, span: fault.span.clone(), error, detail }));
+            self.malformed_blocks += 1;
         }
     }
 

@@ -1,6 +1,7 @@
 //! `.. table::`, which gives a title to the table inside; and what the table directives have in common.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::block::Block;
 use super::directive::{Directive, Run, given_widths, has_broken_markup};
@@ -20,9 +21,10 @@ pub(crate) struct TableDirective<'p> {
     /// Whether docutils complains about the title.
     broken: bool,
     widths: Option<usize>,
-    /// How much had been read before.
+    /// How much had been read before, and how many malformed tables were in it.
     mark: usize,
-    label: Option<String>,
+    malformed: usize,
+    label: Option<Arc<str>>,
 }
 
 /// A table that a directive holds itself, when it has been read.
@@ -48,23 +50,35 @@ impl<'p> Parser<'p> {
         let Directive { name, line, argument: title, content, .. } = directive;
         let span = line_span(&frame.region, line);
         let label = frame.kids.label.clone();
+        let mark = self.mark();
+        if let Some(found) = self.found() {
+            // What is wrong with the directive goes before what is wrong inside.
+            found.push(Found::Nothing);
+        }
         let mut titles = frame.table_titles.clone();
-        titles.extend(title.clone());
-        let close = TableDirective { name, line, span, title, broken, widths, mark: self.mark(), label };
+        titles.extend(title.clone().map(Arc::new));
+        let close =
+            TableDirective { name, line, span, title, broken, widths, mark, malformed: self.malformed_blocks, label };
         let mut inner = Frame::new(content, Node::Loose, Close::Table(Box::new(close)));
         inner.table_titles = titles;
         self.nest(inner);
     }
 
     pub(crate) fn end_table_directive(&mut self, directive: TableDirective<'p>, kids: &Kids) {
-        let error = if kids.is_only(&Kid::Table) {
-            self.wrong_widths(&directive)
-        } else {
-            let name = &directive.name;
-            Some(format!("Error parsing content block for the \"{name}\" directive: exactly one table expected."))
+        let error = match kids.only_table() {
+            Some(columns) => {
+                directive.widths.filter(|&widths| widths != columns).map(|_| widths_error(&directive.name, columns))
+            }
+            None => {
+                let name = &directive.name;
+                Some(format!("Error parsing content block for the \"{name}\" directive: exactly one table expected."))
+            }
         };
         if let Some(outer) = self.outer() {
-            outer.kids.add(if error.is_none() { Kid::Table } else { Kid::Message });
+            match (&error, kids.only_table()) {
+                (None, Some(columns)) => outer.kids.add(Kid::Table { columns }),
+                _ => outer.kids.add(Kid::Message),
+            }
             if error.is_none() && directive.broken {
                 outer.kids.add(Kid::Message);
             }
@@ -72,24 +86,12 @@ impl<'p> Parser<'p> {
         let mark = directive.mark;
         let Some(error) = error else { return self.label_table(directive) };
         self.rewind(mark);
-        let Some(found) = self.found() else { return };
-        let inside = found.get(mark..).unwrap_or_default();
-        let is_block =
-            |found: &Found<'_>| matches!(found, Found::Malformed(m) if matches!(m.kind, Kind::Grid | Kind::Simple));
         // A malformed table says more than that there is none.
-        if !inside.iter().any(is_block) {
+        let is_told = self.malformed_blocks > directive.malformed;
+        if let Some(place) = self.found().and_then(|found| found.get_mut(mark)).filter(|_| !is_told) {
             let TableDirective { line, span, .. } = directive;
-            let malformed = Malformed { kind: Kind::Table, line: line + 1, span, error, detail: None };
-            found.insert(mark.min(found.len()), Found::Malformed(malformed));
+            *place = Found::Malformed(Malformed { kind: Kind::Table, line: line + 1, span, error, detail: None });
         }
-    }
-
-    /// The widths must be as many as the columns of the table that has just been read.
-    fn wrong_widths(&mut self, directive: &TableDirective<'p>) -> Option<String> {
-        let widths = directive.widths?;
-        let Some(Found::Table(table)) = self.found()?.last() else { return None };
-        let columns = table.columns;
-        (columns != widths).then(|| widths_error(&directive.name, columns))
     }
 
     fn label_table(&mut self, directive: TableDirective<'p>) {
@@ -103,18 +105,16 @@ impl<'p> Parser<'p> {
     pub(crate) fn enter_table(&mut self, frame: &Frame<'p>, own_title: Option<&Cow<'p, str>>) {
         if self.wants_steps() {
             self.enter(Block::Table);
-            for title in frame.table_titles.iter().chain(own_title) {
+            for title in frame.table_titles.iter().map(AsRef::as_ref).chain(own_title) {
                 self.inline(Block::Title, || title.clone());
             }
         }
     }
 
     /// Puts a table that a directive holds itself where tables go; its label is known already.
-    pub(crate) fn directive_table(&mut self, table: DirectiveTable<'p>, label: Option<String>) {
+    pub(crate) fn directive_table(&mut self, table: DirectiveTable<'p>, label: Option<Arc<str>>) {
         let DirectiveTable { kind, line, title, roles, columns, head, body } = table;
-        if let Some(found) = self.found() {
-            found.push(Found::Table(FoundTable { kind, line: line + 1, label, title, roles, columns, head, body }));
-        }
+        self.push_table(FoundTable { kind, line: line + 1, label, title, roles, columns, head, body });
     }
 
     /// Notes that docutils refuses a table's directive.

@@ -86,7 +86,7 @@ fn is_space_or_escape(c: char) -> bool {
 }
 
 /// Writes escaping backslashes as NUL, so that what they escape can be told from markup.
-pub(crate) fn escape(text: &str) -> String {
+fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut escaped = false;
     for c in text.chars() {

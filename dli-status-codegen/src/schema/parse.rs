@@ -22,6 +22,11 @@ const GENERATED: [&str; 8] = [
     "is_server_error",
 ];
 
+/// Whether every table has an item of this name already.
+pub(crate) fn is_generated(name: &str) -> bool {
+    GENERATED.contains(&name)
+}
+
 /// `$crate;` from the runtime crate's `macro_rules!`, then what its caller wrote.
 impl Parse for Schema {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
@@ -59,8 +64,9 @@ impl Parse for Written {
         let attributes = input.call(Attribute::parse_outer)?;
         let visibility = input.parse()?;
         input.parse::<Token![enum]>()?;
-        let name = input.parse()?;
-        let fields = if input.parse::<Option<Token![;]>>()?.is_some() { standard_fields() } else { braces(input)? };
+        let name: Ident = input.parse()?;
+        let is_short = input.parse::<Option<Token![;]>>()?.is_some();
+        let fields = if is_short { standard_fields(Ident::span(&name)) } else { braces(input)? };
         nothing_left(input)?;
         Ok(Self { attributes, visibility, name, fields })
     }
@@ -75,7 +81,7 @@ fn short_form(input: ParseStream<'_>) -> syn::Result<Written> {
         attributes: vec![parse_quote!(#[source(#path)])],
         visibility: parse_quote!(pub),
         name: Ident::new("StatusCode", Span::call_site()),
-        fields: standard_fields(),
+        fields: standard_fields(path.span()),
     })
 }
 
@@ -86,12 +92,12 @@ fn nothing_left(input: ParseStream<'_>) -> syn::Result<()> {
     Err(input.error("a call ends here: either a path alone, or attributes and one `enum`"))
 }
 
-/// The three columns of a status table.
-fn standard_fields() -> Vec<WrittenField> {
-    let field = |name: &str, ty: Type, header: &str| WrittenField {
-        attributes: vec![parse_quote!(#[column(#header)])],
-        name: Ident::new(name, Span::call_site()),
-        ty,
+/// The three columns of a status table; what is wrong with them is said at the token that stands for them.
+fn standard_fields(at: Span) -> Vec<WrittenField> {
+    let field = |name: &str, ty: Type, header: &str| {
+        let header = LitStr::new(header, at);
+        let attributes = vec![parse_quote!(#[column(#header)])];
+        WrittenField { attributes, name: Ident::new(name, Span::call_site()), ty }
     };
     vec![
         field("code", parse_quote!(u16), "Status Code"),
@@ -204,7 +210,7 @@ fn check_fields(written: Vec<WrittenField>, errors: &mut Errors) -> Vec<Field> {
             let text = format!("the fields `{}` and `{name}` have one name", earlier.name);
             errors.push(syn::Error::new(field.name.span(), text));
         }
-        if GENERATED.iter().any(|generated| field.name == generated) {
+        if is_generated(&name) {
             let text =
                 format!("every table has a `{0}()` already; choose another name, such as `{0}_text`", field.name);
             errors.push(syn::Error::new(field.name.span(), text));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::rst::canvas::{Canvas, is_narrow_space};
 use crate::rst::draft::Draft;
-use crate::rst::malformed::{Cause, Fault};
+use crate::rst::malformed::{Cause, Fault, are_too_many};
 use crate::rst::table::{Cell, Row, Source, short};
 
 /// The columns of a rule, by where they begin and end.
@@ -31,13 +31,16 @@ struct Reader<'c, 'p> {
     columns: Columns,
     border_end: usize,
     rows: Vec<RowDraft>,
+    /// How many cells the rows have, and how many bytes they are written in.
+    cells: usize,
+    bytes: usize,
 }
 
 impl<'c, 'p> Reader<'c, 'p> {
     fn new(canvas: &'c Canvas<'p>) -> Self {
         let columns = runs(canvas.marks(0));
         let border_end = columns.last().map_or(0, |last| last.end);
-        Self { canvas, columns, border_end, rows: Vec::new() }
+        Self { canvas, columns, border_end, rows: Vec::new(), cells: 0, bytes: canvas.text(0).len() }
     }
 
     fn run(&mut self) -> Result<(), Fault> {
@@ -71,6 +74,11 @@ impl<'c, 'p> Reader<'c, 'p> {
             edge.end = column.end;
         }
         let cells = self.spans(edges, lines.start)?;
+        self.cells += cells.len();
+        self.bytes += lines.clone().map(|row| self.canvas.text(row).len()).sum::<usize>();
+        if are_too_many(self.cells, self.bytes) {
+            return Err(self.fault(Cause::TooManyCells, lines.start, 0..self.border_end));
+        }
         self.rows.push(RowDraft { lines, cells });
         Ok(())
     }
