@@ -93,7 +93,7 @@ impl Parse for Rename {
         let code = input.parse()?;
         input.parse::<Token![=]>()?;
         let name: LitStr = input.parse()?;
-        if !crate::naming::is_identifier(&name.value()) {
+        if crate::naming::identifier(&name.value()).is_none() {
             let text = format!("`{}` cannot be the name of a variant", name.value());
             return Err(syn::Error::new(name.span(), text));
         }
