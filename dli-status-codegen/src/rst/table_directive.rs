@@ -57,7 +57,8 @@ impl<'p> Parser<'p> {
         }
         let mut titles = frame.table_titles.clone();
         titles.extend(title.clone().map(Arc::new));
-        let close = TableDirective { name, line, span, title, broken, widths, mark, malformed: self.malformed_blocks, label };
+        let close =
+            TableDirective { name, line, span, title, broken, widths, mark, malformed: self.malformed_blocks, label };
         let mut inner = Frame::new(content, Node::Loose, Close::Table(Box::new(close)));
         inner.table_titles = titles;
         self.nest(inner);
@@ -65,9 +66,9 @@ impl<'p> Parser<'p> {
 
     pub(crate) fn end_table_directive(&mut self, directive: TableDirective<'p>, kids: &Kids) {
         let error = match kids.only_table() {
-            Some(columns) => directive.widths.filter(|&widths| widths != columns).map(|_| {
-                widths_error(&directive.name, columns)
-            }),
+            Some(columns) => {
+                directive.widths.filter(|&widths| widths != columns).map(|_| widths_error(&directive.name, columns))
+            }
             None => {
                 let name = &directive.name;
                 Some(format!("Error parsing content block for the \"{name}\" directive: exactly one table expected."))
