@@ -49,11 +49,8 @@ const PAGES: &[(&str, Page)] = &[
     ("bullets in one line", |n| "- ".repeat(n / 4) + "x" + &"\n".repeat(n / 2)),
     ("bullets in one line of a cell", |n| {
         let text = "- ".repeat(n / 4);
-        format!(
-            "+-{0}-+\n| {text} |\n{1}+-{0}-+\n",
-            "-".repeat(text.len()),
-            format!("|{}|\n", " ".repeat(text.len() + 2))
-        )
+        let (border, blank) = ("-".repeat(text.len()), " ".repeat(text.len()));
+        format!("+-{border}-+\n| {text} |\n| {blank} |\n+-{border}-+\n")
     }),
     ("bullets in one line of a list table", |n| {
         format!(".. list-table::\n\n   * - {}x{}\n   * - y\n", "- ".repeat(n / 4), "\n".repeat(n / 2))
@@ -95,7 +92,7 @@ const PAGES: &[(&str, Page)] = &[
     ("tables in cells", |n| {
         let mut lines = vec!["x".to_owned()];
         while lines.len() * lines.len() * 5 < n {
-            let border = format!("+{}+", "-".repeat(lines[0].len() + 2));
+            let border = format!("+{}+", "-".repeat(lines.first().map_or(0, String::len) + 2));
             let mut outer = vec![border.clone()];
             outer.extend(lines.iter().map(|line| format!("| {line} |")));
             outer.push(border);
