@@ -12,7 +12,10 @@ use dli_status_codegen::rst;
 
 fn lines(page: &[u8]) -> String {
     let page = String::from_utf8_lossy(page);
-    rst::tables(&page).iter().map(|table| format!("{{{}}}\n", json::fields(table, false).unwrap())).collect()
+    rst::tables(&page)
+        .iter()
+        .map(|table| format!("{{{}}}\n", json::fields(table, false).expect("a string can be written")))
+        .collect()
 }
 
 #[test]
