@@ -63,7 +63,7 @@ fn write_malformed(out: &mut String, malformed: &Malformed, details: bool) -> st
     Ok(())
 }
 
-fn name(kind: Kind) -> &'static str {
+pub(crate) fn name(kind: Kind) -> &'static str {
     match kind {
         Kind::Grid => "grid",
         Kind::Simple => "simple",
