@@ -256,12 +256,12 @@ impl<'a> Checker<'a> {
         if empty.is_none()
             && let Some(name) = name
         {
-            // The compiler may know fewer letters than we do.
-            if name.is_ascii() || naming::is_identifier(&name) {
-                return Some(name);
+            // A name in ASCII is what it is; of others the compiler knows fewer letters than we do, or other forms.
+            let known = if name.is_ascii() { Some(name.clone()) } else { naming::identifier(&name) };
+            if known.is_none() {
+                errors.push(self.no_identifier(group, &name));
             }
-            errors.push(self.no_identifier(group, &name));
-            return None;
+            return known;
         }
         let at = empty.or(naming.first().copied())?;
         let field = self.schema.fields.get(at)?;
@@ -352,7 +352,7 @@ impl<'a> Renames<'a> {
     fn take(&mut self, code: &str) -> Option<String> {
         let at = self.schema.renames.iter().position(|rename| rename.code.value() == code)?;
         *self.used.get_mut(at)? = true;
-        Some(self.schema.renames.get(at)?.name.value())
+        naming::identifier(&self.schema.renames.get(at)?.name.value())
     }
 
     fn report_unused(&self, errors: &mut Vec<Diagnostic>) {

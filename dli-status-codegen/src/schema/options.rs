@@ -102,7 +102,7 @@ impl Parse for Rename {
         let code = input.parse().map_err(shape)?;
         input.parse::<Token![=]>().map_err(shape)?;
         let name: LitStr = input.parse().map_err(shape)?;
-        if !crate::naming::is_identifier(&name.value()) {
+        if crate::naming::identifier(&name.value()).is_none() {
             let text = format!("`{}` cannot be the name of a variant", name.value());
             return Err(syn::Error::new(name.span(), text));
         }
