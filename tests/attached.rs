@@ -102,6 +102,18 @@ fn errors_of_the_page_are_at_its_path() {
 }
 
 #[test]
+fn names_that_the_compiler_takes_for_one_are_one() {
+    let user = user("composed", &call(SOURCE, CODE, MESSAGE, ""));
+    user.write(
+        "page.rst",
+        "====  =======\nCode  Message\n====  =======\n1     \u{e9}tat\n2     e\u{301}tat\n====  =======\n",
+    );
+    let said = user.check_fails();
+    assert!(said.contains("error: the codes 1 and 2 would both be named `\u{c9}tat`"), "{said}");
+    assert_eq!(said.matches("\nerror").count(), 1, "and the count of it: {said}");
+}
+
+#[test]
 fn errors_of_the_call_are_at_their_token() {
     one(
         "header",
@@ -154,4 +166,26 @@ fn a_foreign_code_must_be_listed() {
         said.contains("page.rst:5: the `status` of this row is `999`, which is no code of `dli_status::StatusCode`"),
         "{said}"
     );
+}
+
+#[test]
+fn a_table_that_is_left_out_by_a_slip_is_a_warning() {
+    let user = user("slip", "dli_status::include_status_table!(\"page.rst\");\n");
+    user.write("src/main.rs", "mod table;\nfn main() { println!(\"{}\", table::StatusCode::ALL.len()); }\n");
+    let row = "| 200         | OK      | Yes         |";
+    let table = |header: &str| {
+        let border = "+-------------+---------+-------------+";
+        format!("{border}\n{header}\n{}\n{row}\n{border}\n\n", border.replace('-', "="))
+    };
+    let good = table("| Status Code | Message | Description |");
+    user.write("page.rst", &(good.clone() + &table("| Status Code | Mesage  | Description |")));
+    let said = String::from_utf8(user.cargo(&["check", "--quiet"]).unwrap().stderr).unwrap();
+    assert!(said.contains("this table is left out, though its headers are almost those of the others"), "{said}");
+    assert!(said.contains("--> page.rst:7:1") && said.contains("`Mesage` is not `Message`"), "{said}");
+    assert!(said.contains("--> src/table.rs:1:35"), "{said}");
+
+    // Another table is no slip.
+    user.write("page.rst", &(good + &table("| Parameter   | Type    | Description |")));
+    let said = String::from_utf8(user.cargo(&["check", "--quiet"]).unwrap().stderr).unwrap();
+    assert_eq!(said, "");
 }

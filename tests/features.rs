@@ -60,3 +60,21 @@ fn each_feature_stands_alone() {
         succeeds(&user, &["check", "--quiet"]);
     }
 }
+
+#[test]
+fn a_feature_that_is_not_there_is_an_error() {
+    let user = downstream("unknown", &[], "");
+    user.write(
+        "src/lib.rs",
+        "status::include_status_table! {
+            #[source(\"pages/codes.rst\", table = \"http\")]
+            #[without(serd)]
+            pub enum Status;
+        }",
+    );
+    let said = user.check_fails();
+    assert!(
+        said.contains("#[without(…)]: dli-status has no feature `serd`; it has http schemars serde utoipa"),
+        "{said}"
+    );
+}

@@ -36,8 +36,8 @@ fn a_crate_elsewhere_builds_from_the_packed_files() {
     let page = crates.iter().find(|(name, _)| *name == "dli-status").unwrap().1.join("docs-src/dli_02_0012.txt");
     assert_eq!(fs::read(page).unwrap(), fs::read(workspace().join("docs-src/dli_02_0012.txt")).unwrap());
     for (name, path) in &crates {
-        let readme = Some("README.md").filter(|_| *name == "dli-status");
-        for file in ["LICENSE-MIT", "LICENSE-APACHE"].into_iter().chain(readme) {
+        let pages: &[&str] = if *name == "dli-status" { &["README.md", "GUIDE.md"] } else { &[] };
+        for file in ["LICENSE-MIT", "LICENSE-APACHE"].iter().chain(pages) {
             assert_eq!(fs::read(path.join(file)).unwrap(), fs::read(workspace().join(file)).unwrap(), "{name}: {file}");
         }
     }

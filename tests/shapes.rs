@@ -281,3 +281,31 @@ fn two_pages_make_one_enum() {
         ]
     );
 }
+
+include_status_table! {
+    #[source("pages/names_of_traits.rst")]
+    enum BodyField {
+        #[column("Field")]
+        code: &'static str,
+        #[column("Type")]
+        r#type: &'static str,
+        #[column("Optional", regex = "yes")]
+        optional: bool,
+    }
+}
+
+#[test]
+fn a_row_may_be_called_as_a_traits_type_is() {
+    let rows = BodyField::ALL.iter().map(|row| (row.name(), row.r#type(), row.optional()));
+    assert_eq!(
+        rows.collect::<Vec<_>>(),
+        [
+            ("Error", "String", false),
+            ("Err", "String", true),
+            ("Code", "Integer", false),
+            ("Key", "Integer", false),
+            ("Self_", "Object", true)
+        ]
+    );
+    assert_eq!(("err".parse(), BodyField::try_from("Code")), (Ok(BodyField::Err), Ok(BodyField::Code)));
+}

@@ -97,7 +97,7 @@ impl<'a> Checker<'a> {
                 (values.get(self.schema.code), row.cells.get(self.schema.code))
             && code.is_empty()
         {
-            errors.push(Diagnostic::new(self.source(row), "a code is empty").label(&row.page, cell.span(), "here"));
+            errors.push(self.empty_code(row, cell));
         }
         (errors.len() == before).then_some(values)
     }
@@ -116,6 +116,17 @@ impl<'a> Checker<'a> {
         Some(error.help("it does not show but changes what the page says: delete it"))
     }
 
+    /// Only a pattern makes one: a row with an empty cell continues the row above.
+    fn empty_code(&self, row: &PageRow<'_>, cell: &FieldCell<'_>) -> Diagnostic {
+        let pattern = self.schema.fields.get(self.schema.code).and_then(|field| field.regex.as_ref());
+        let at = pattern.map_or_else(|| self.source(row), |pattern| pattern.literal.span());
+        Diagnostic::new(at, "the `code` of this row is empty").label(
+            &row.page,
+            cell.span(),
+            "the pattern picks nothing here",
+        )
+    }
+
     fn unfit(&self, field: &Field, row: &PageRow<'_>, cell: &FieldCell<'_>, unfit: Unfit) -> Diagnostic {
         let at = match &field.regex {
             Some(pattern) => pattern.literal.span(),
@@ -128,7 +139,7 @@ impl<'a> Checker<'a> {
             format!("the `{}` of this row, `{shown}`, {}", field.name, unfit.why)
         };
         let error = Diagnostic::new(at, message).label(&row.page, narrow(row, cell, &unfit.text), "");
-        match unfit.help {
+        match unfit.help.or_else(|| help_for_empty(field, &unfit.text)) {
             Some(help) => error.help(help),
             None => error,
         }
@@ -174,7 +185,7 @@ impl<'a> Checker<'a> {
             }
         }
         let ty = match &field.ty {
-            FieldType::Scalar(_) => field.type_text(),
+            FieldType::Scalar(_) | FieldType::Option(_) => field.value_type_text(),
             _ => return error.help("one of the two is a slip"),
         };
         error.help(format!(
@@ -245,12 +256,12 @@ impl<'a> Checker<'a> {
         if empty.is_none()
             && let Some(name) = name
         {
-            // The compiler may know fewer letters than we do.
-            if name.is_ascii() || naming::is_identifier(&name) {
-                return Some(name);
+            // A name in ASCII is what it is; of others the compiler knows fewer letters than we do, or other forms.
+            let known = if name.is_ascii() { Some(name.clone()) } else { naming::identifier(&name) };
+            if known.is_none() {
+                errors.push(self.no_identifier(group, &name));
             }
-            errors.push(self.no_identifier(group, &name));
-            return None;
+            return known;
         }
         let at = empty.or(naming.first().copied())?;
         let field = self.schema.fields.get(at)?;
@@ -341,7 +352,7 @@ impl<'a> Renames<'a> {
     fn take(&mut self, code: &str) -> Option<String> {
         let at = self.schema.renames.iter().position(|rename| rename.code.value() == code)?;
         *self.used.get_mut(at)? = true;
-        Some(self.schema.renames.get(at)?.name.value())
+        naming::identifier(&self.schema.renames.get(at)?.name.value())
     }
 
     fn report_unused(&self, errors: &mut Vec<Diagnostic>) {
@@ -352,6 +363,22 @@ impl<'a> Renames<'a> {
             }
         }
     }
+}
+
+/// What an empty cell may have been meant for.
+fn help_for_empty(field: &Field, text: &str) -> Option<String> {
+    if !text.is_empty() || field.name == "code" || !matches!(field.ty, FieldType::Scalar(_)) {
+        return None;
+    }
+    let ty = field.type_text();
+    Some(match field.fill_down {
+        true => {
+            format!("`fill_down` takes the value above, and here is none: fill it in, or make the field `Option<{ty}>`")
+        }
+        false => format!(
+            "fill it in, make the field `Option<{ty}>`, or add `fill_down` if an empty cell means the value above it"
+        ),
+    })
 }
 
 /// The place of a text in a cell, if it stands in its first line; else that line.

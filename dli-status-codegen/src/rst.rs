@@ -1,6 +1,15 @@
-//! The tables of an RST page, as docutils reads them.
+//! The tables of an RST page, as docutils 0.22 reads them: cell for cell, and where it rejects a table, with its cause.
 //!
-//! [`tables`] is the one entry.
+//! [`tables`] is the one entry. It is useful alone: nothing here knows what the tables are read for.
+//!
+//! In reading order: `lines` and `region` are what is read, a block of lines seen from its left edge; `parser` reads
+//! regions with a stack of its own, `body` chooses between the blocks a line can begin, and each kind of block has its
+//! file. `grid` and `simple` cut a block of lines into cells on a `canvas`, `list_table` and `csv_table` come from
+//! directives. What blocks say is a flat list of steps (`block`), which `plain` and `markdown` write out with `inline`
+//! markup resolved in its `context`.
+//!
+//! Time and memory are linear in the page, whatever it holds: no recursion, and each level of a nesting costs the lines
+//! in it a column of their indent or of a marker, so that it pays for itself.
 
 mod blanks;
 mod block;

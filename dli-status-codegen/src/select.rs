@@ -37,6 +37,13 @@ pub(crate) fn select<'p>(schema: &Schema, readings: &[Reading<'p>], errors: &mut
     selected
 }
 
+/// The tables that are left out though their headers are almost those that are meant.
+pub(crate) fn near_misses(schema: &Schema, readings: &[Reading<'_>]) -> Vec<Diagnostic> {
+    let sources = schema.sources.iter().zip(readings).enumerate();
+    let choosers = sources.map(|(index, (source, reading))| Chooser { schema, source, index, reading });
+    choosers.filter(|chooser| chooser.source.table.is_none()).flat_map(|chooser| chooser.near_misses()).collect()
+}
+
 /// One source and its page.
 struct Chooser<'a, 'p> {
     schema: &'a Schema,

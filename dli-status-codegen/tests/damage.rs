@@ -118,3 +118,15 @@ fn ten_thousand_mistakes_are_told_as_twenty_and_a_number() {
     assert_eq!(expansion.matches("compile_error").count(), 21);
     assert!(expansion.contains("and 9980 more errors"));
 }
+
+#[test]
+fn a_cell_may_hold_a_million_characters_and_nul() {
+    for text in ["word ".repeat(200_000), "\0".repeat(1_000_000), "*".repeat(1_000_000), "表".repeat(1_000_000)] {
+        let page = format!(
+            ".. list-table::\n   :header-rows: 1\n\n   * - Status Code\n     - Message\n     - Description\n   * - 1\n     - One\n     - {text}\n"
+        );
+        let call: TokenStream = "dli_status; \"page.rst\"".parse().unwrap();
+        let expansion = expand(call, &|_| Ok(page.clone().into_bytes())).to_string();
+        assert!(expansion.contains("One = 1"), "{:?}", expansion.get(..300));
+    }
+}

@@ -73,8 +73,21 @@ macro_rules! features {
             };
         }
 
+        /// Nothing for the name of a feature, an error for any other.
         #[doc(hidden)]
-        pub use __features as expand;
+        #[macro_export]
+        macro_rules! __feature {
+            $(($module) => {};)*
+            ($dollar other:ident) => {
+                ::core::compile_error!(::core::concat!(
+                    "#[without(…)]: dli-status has no feature `", ::core::stringify!($dollar other), "`; it has",
+                    $(" ", $feature),*
+                ));
+            };
+        }
+
+        #[doc(hidden)]
+        pub use {__feature as known, __features as expand};
     };
 }
 

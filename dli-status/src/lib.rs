@@ -17,6 +17,8 @@
 //!
 //! A server may send a code that the page does not list: [`Received`] keeps it.
 //!
+//! For a page of your own, start with the [`guide`]; [`include_status_table!`] is the reference.
+//!
 //! The crate is `no_std`, needs no allocator and has no dependency but the macro. For `serde`, `http`, `schemars` and
 //! `utoipa` there are [`features`], none of which is on by default.
 
@@ -35,6 +37,9 @@ mod lookup;
 mod macros;
 mod received;
 mod table;
+
+#[doc = include_str!("../GUIDE.md")]
+pub mod guide {}
 
 #[doc(hidden)]
 pub mod __private;

@@ -136,7 +136,7 @@ impl<'p> Canvas<'p> {
 
     /// The byte of the page at which a column of a row begins.
     pub(crate) fn place(&self, row: usize, column: usize) -> usize {
-        self.region.place(self.region.first() + row, self.offset(row, column))
+        self.region.place(self.region.first() + row, self.end_offset(row, column))
     }
 
     /// The lines of a block of rows and columns without their common indent.

@@ -6,6 +6,17 @@ use std::ops::Range;
 use super::table::Kind;
 
 /// A table that docutils rejects.
+///
+/// ```
+/// let page = "+-----+\n| 404  |\n+-----+\n";
+/// let tables = dli_status_codegen::rst::tables(page);
+/// let malformed = tables[0].as_ref().unwrap_err();
+/// assert_eq!(malformed.line(), 1);
+/// assert_eq!(malformed.error(), "Malformed table.");
+/// assert_eq!(malformed.detail(), Some("Right border not aligned or missing."));
+/// assert_eq!(&page[malformed.span()], "|");
+/// assert_eq!(malformed.to_string(), "Malformed table. Right border not aligned or missing.");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Malformed {
     pub(super) kind: Kind,

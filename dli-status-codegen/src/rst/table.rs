@@ -15,6 +15,13 @@ use super::region::Region;
 use super::starts::{Start, classify};
 
 /// How a table is written on the page.
+///
+/// ```
+/// use dli_status_codegen::rst::{self, Kind};
+///
+/// let tables = rst::tables("== ==\na  b\n== ==\n");
+/// assert_eq!(tables[0].as_ref().unwrap().kind(), Kind::Simple);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// `+---+---+`
@@ -34,6 +41,26 @@ pub enum Kind {
 pub type Row<'p> = Vec<Cell<'p>>;
 
 /// A table of a page.
+///
+/// ```
+/// let page = "\
+/// .. _colours:
+///
+/// .. list-table:: Some *colours*
+///    :header-rows: 1
+///
+///    * - Name
+///      - Code
+///    * - red
+///      - f00
+/// ";
+/// let tables = dli_status_codegen::rst::tables(page);
+/// let table = tables[0].as_ref().unwrap();
+/// assert_eq!((table.line(), table.columns()), (3, 2));
+/// assert_eq!((table.label(), table.title()), (Some("colours"), Some("Some colours")));
+/// assert_eq!(table.head()[0][1].text(), "Code");
+/// assert_eq!(table.body().len(), 1);
+/// ```
 #[derive(Debug, Clone)]
 pub struct Table<'p> {
     pub(super) kind: Kind,
@@ -83,7 +110,27 @@ impl<'p> Table<'p> {
     }
 }
 
-/// A cell of a table.
+/// A cell of a table. Its text is put together when it is asked for.
+///
+/// ```
+/// let page = "\
+/// +------+----------------+
+/// | Code | - **not** here |
+/// |      | - nor *there*  |
+/// +------+----------------+
+/// | both                  |
+/// +-----------------------+
+/// ";
+/// let tables = dli_status_codegen::rst::tables(page);
+/// let rows = tables[0].as_ref().unwrap().body();
+/// let cell = &rows[0][1];
+/// assert_eq!((cell.column(), cell.colspan(), cell.rowspan(), cell.line()), (1, 1, 1, 2));
+/// assert_eq!(cell.raw(), "- **not** here\n- nor *there*");
+/// assert_eq!(cell.text(), "- not here\n- nor there");
+/// assert_eq!(cell.markdown(), "- **not** here\n- nor *there*");
+/// assert_eq!(&page[cell.span()], "- **not** here");
+/// assert_eq!(rows[1][0].colspan(), 2);
+/// ```
 #[derive(Debug, Clone)]
 pub struct Cell<'p> {
     pub(super) source: Source<'p>,

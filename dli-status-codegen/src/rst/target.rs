@@ -59,7 +59,8 @@ fn name(text: &str, from: usize) -> Option<(Option<&str>, usize)> {
     if rest.starts_with([' ', '`']) {
         return None;
     }
-    rest.char_indices().map(|(at, c)| start + at + c.len_utf8()).filter(|&end| end >= from).find_map(|end| {
+    let from = (from.max(start)..text.len()).find(|&at| text.is_char_boundary(at))?;
+    text.get(from..)?.char_indices().map(|(at, c)| from + at + c.len_utf8()).find_map(|end| {
         let name = text.get(start..end)?;
         if name.ends_with(is_space_or_escape) {
             return None;

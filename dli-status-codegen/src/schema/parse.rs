@@ -2,14 +2,14 @@
 //!
 //! The mistakes of all fields and attributes are collected and come together.
 
-use super::options::{ColumnOptions, parse_rename, parse_source};
+use super::attributes;
+use super::options::{ColumnOptions, at, parse_rename, parse_source, parse_without};
 use super::{Field, FieldType, Rename, Schema, Source};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::punctuated::Punctuated;
-use syn::{Attribute, LitStr, Token, Type, Visibility, braced, parse_quote};
+use syn::{Attribute, LitStr, Token, Type, Visibility, braced, parse_quote, token};
 
 /// What every table has besides its fields; no field can have such a name.
 const GENERATED: [&str; 8] = [
@@ -108,6 +108,10 @@ fn standard_fields(at: Span) -> Vec<WrittenField> {
 }
 
 fn braces(input: ParseStream<'_>) -> syn::Result<Vec<WrittenField>> {
+    if !input.peek(token::Brace) {
+        let text = "behind the name come the columns in braces, or `;` for the usual three";
+        return Err(syn::Error::new(input.span(), text));
+    }
     let content;
     braced!(content in input);
     let fields = content.parse_terminated(WrittenField::parse, Token![,])?;
@@ -120,8 +124,10 @@ impl Parse for WrittenField {
         if input.peek(Token![pub]) {
             return Err(input.error("an accessor is as visible as the enum; write the field without `pub`"));
         }
-        let name = input.call(Ident::parse_any)?;
-        input.parse::<Token![:]>()?;
+        let name = input.call(Ident::parse_any).map_err(|error| at(&error, "a field has a name: name: type"))?;
+        input
+            .parse::<Token![:]>()
+            .map_err(|error| at(&error, "a field has a type, name: type; the variants come from the page"))?;
         Ok(Self { attributes, name, ty: input.parse()? })
     }
 }
@@ -195,24 +201,36 @@ impl Head {
             } else if attribute.path().is_ident("rename") {
                 head.renames.extend(errors.keep(attribute.parse_args_with(parse_rename)).into_iter().flatten());
             } else if attribute.path().is_ident("without") {
-                let features = attribute.parse_args_with(Punctuated::<Ident, Token![,]>::parse_terminated);
-                head.without.extend(errors.keep(features).into_iter().flatten());
+                head.without.extend(errors.keep(attribute.parse_args_with(parse_without)).into_iter().flatten());
             } else if attribute.path().is_ident("exhaustive") {
                 head.exhaustive = true;
-                errors.keep(attribute.meta.require_path_only().map(|_| ()));
+                errors.keep(attributes::stands_alone(&attribute));
             } else {
+                errors.keep(attributes::OF_ENUM.check(&attribute));
                 head.attributes.push(attribute);
             }
         }
+        head.check_renames(errors);
         head
+    }
+
+    fn check_renames(&self, errors: &mut Errors) {
+        for (at, rename) in self.renames.iter().enumerate() {
+            let code = rename.code.value();
+            if self.renames.iter().take(at).any(|earlier| earlier.code.value() == code) {
+                errors.push(syn::Error::new(rename.code.span(), format!("code `{code}` is renamed twice")));
+            }
+        }
     }
 }
 
 fn check_fields(written: Vec<WrittenField>, errors: &mut Errors) -> Vec<Field> {
     let mut fields: Vec<Field> = Vec::new();
     for field in written {
-        let name = field.name.to_string();
-        if let Some(earlier) = fields.iter().find(|earlier| earlier.name.to_string().eq_ignore_ascii_case(&name)) {
+        let name = field.name.unraw().to_string();
+        if let Some(earlier) =
+            fields.iter().find(|earlier| earlier.name.unraw().to_string().eq_ignore_ascii_case(&name))
+        {
             let text = format!("the fields `{}` and `{name}` have one name", earlier.name);
             errors.push(syn::Error::new(field.name.span(), text));
         }
@@ -243,9 +261,10 @@ fn check_field(written: WrittenField) -> syn::Result<Field> {
                 ));
             }
         } else if attribute.path().is_ident("name") {
-            attribute.meta.require_path_only()?;
+            attributes::stands_alone(&attribute)?;
             names_variant = true;
         } else {
+            attributes::OF_FIELD.check(&attribute)?;
             kept.push(attribute);
         }
     }

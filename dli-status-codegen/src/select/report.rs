@@ -86,6 +86,29 @@ impl<'p> Chooser<'_, 'p> {
         }
     }
 
+    /// A warning for each table that lacks columns by a slip of the pen alone.
+    pub(super) fn near_misses(&self) -> Vec<Diagnostic> {
+        let warnings = self.reading.tables.iter().flatten().filter_map(|table| {
+            let headers: Vec<String> = self.header(table).0.iter().flatten().map(|cell| fold(&cell.text())).collect();
+            let slips: Vec<String> = self
+                .missing(table)
+                .into_iter()
+                .map(|field| {
+                    let wanted = field.headers.first()?.value();
+                    closest(&wanted, &headers).map(|near| format!("`{near}` is not `{wanted}`"))
+                })
+                .collect::<Option<_>>()?;
+            let page = &self.reading.page;
+            let at = self.source.path.span();
+            (!slips.is_empty()).then(|| {
+                Diagnostic::new(at, "this table is left out, though its headers are almost those of the others")
+                    .label(page, page.span_of_line(table.line()), slips.join(", "))
+                    .help("spell the headers as the others are, or pick the tables that are meant with `table = …`")
+            })
+        });
+        warnings.collect()
+    }
+
     pub(super) fn nothing_fits(&self) -> Diagnostic {
         let wanted: Vec<String> = self.required().filter_map(|field| Some(field.headers.first()?.value())).collect();
         let page = &self.reading.page;

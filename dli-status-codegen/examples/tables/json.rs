@@ -1,44 +1,21 @@
-//! Prints the tables of RST files as JSON lines: `cargo run --example tables -- [--details] FILE…`. With `-` the
-//! names of the files are read from standard input, one a line. `--details` adds where each cell stands, and where a
-//! malformed table goes wrong.
+//! A table as one line of JSON.
 
 use std::fmt::Write as _;
-use std::io::{self, BufRead, BufWriter, Write};
 
-use dli_status_codegen::rst::{self, Cell, Kind, Malformed, Row, Table};
+use dli_status_codegen::rst::{Cell, Kind, Malformed, Row, Table};
 
-fn main() -> io::Result<()> {
-    let (options, files): (Vec<_>, Vec<_>) = std::env::args().skip(1).partition(|arg| arg == "--details");
-    let details = !options.is_empty();
-    let mut out = BufWriter::new(io::stdout().lock());
-    for file in files {
-        if file == "-" {
-            for name in io::stdin().lock().lines() {
-                print_file(&mut out, &name?, details)?;
-            }
-        } else {
-            print_file(&mut out, &file, details)?;
-        }
+/// The fields of a table, or of one that is malformed; with `details` those that say where.
+pub(crate) fn fields(table: &Result<Table<'_>, Malformed>, details: bool) -> Result<String, std::fmt::Error> {
+    let mut out = String::new();
+    match table {
+        Ok(table) => write_table(&mut out, table, details),
+        Err(malformed) => write_malformed(&mut out, malformed, details),
     }
-    out.flush()
-}
-
-fn print_file(out: &mut impl Write, name: &str, details: bool) -> io::Result<()> {
-    let bytes = std::fs::read(name)?;
-    for table in rst::tables(&String::from_utf8_lossy(&bytes)) {
-        let mut line = format!("{{\"file\":{}", Json(name));
-        let written = match &table {
-            Ok(table) => write_table(&mut line, table, details),
-            Err(malformed) => write_malformed(&mut line, malformed, details),
-        };
-        written.map_err(io::Error::other)?;
-        writeln!(out, "{line}}}")?;
-    }
-    Ok(())
+    .map(|()| out)
 }
 
 fn write_table(out: &mut String, table: &Table<'_>, details: bool) -> std::fmt::Result {
-    write!(out, ",\"line\":{},\"kind\":\"{}\"", table.line(), name(table.kind()))?;
+    write!(out, "\"line\":{},\"kind\":\"{}\"", table.line(), name(table.kind()))?;
     write!(out, ",\"label\":{},\"title\":{}", Maybe(table.label()), Maybe(table.title()))?;
     write!(out, ",\"columns\":{}", table.columns())?;
     for (part, rows) in [("head", table.head()), ("body", table.body())] {
@@ -77,7 +54,7 @@ fn write_cell(out: &mut String, kind: Kind, cell: &Cell<'_>, details: bool) -> s
 }
 
 fn write_malformed(out: &mut String, malformed: &Malformed, details: bool) -> std::fmt::Result {
-    write!(out, ",\"line\":{},\"kind\":\"{}\"", malformed.line(), name(malformed.kind()))?;
+    write!(out, "\"line\":{},\"kind\":\"{}\"", malformed.line(), name(malformed.kind()))?;
     write!(out, ",\"error\":{},\"detail\":{}", Json(malformed.error()), Maybe(malformed.detail()))?;
     if details {
         let span = malformed.span();
@@ -86,7 +63,7 @@ fn write_malformed(out: &mut String, malformed: &Malformed, details: bool) -> st
     Ok(())
 }
 
-fn name(kind: Kind) -> &'static str {
+pub(crate) fn name(kind: Kind) -> &'static str {
     match kind {
         Kind::Grid => "grid",
         Kind::Simple => "simple",
@@ -97,7 +74,7 @@ fn name(kind: Kind) -> &'static str {
 }
 
 /// A string as JSON.
-struct Json<'s>(&'s str);
+pub(crate) struct Json<'s>(pub(crate) &'s str);
 
 impl std::fmt::Display for Json<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -106,7 +83,11 @@ impl std::fmt::Display for Json<'_> {
             match c {
                 '"' | '\\' => write!(f, "\\{c}")?,
                 '\n' => f.write_str("\\n")?,
-                '\0'..='\x1f' | '\x7f' => write!(f, "\\u{:04x}", u32::from(c))?,
+                '\r' => f.write_str("\\r")?,
+                '\t' => f.write_str("\\t")?,
+                '\x08' => f.write_str("\\b")?,
+                '\x0c' => f.write_str("\\f")?,
+                '\0'..='\x1f' => write!(f, "\\u{:04x}", u32::from(c))?,
                 _ => f.write_char(c)?,
             }
         }
