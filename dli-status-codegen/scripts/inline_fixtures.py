@@ -103,7 +103,9 @@ PARTS = ("* ** ` `` _ __ | || : :: < > [ ] ( ) { } \\ \\\\ . , ; - + / # ! ? ' \
          "`__ ]_ |_ |__ :sup: :code: :math: :ref: :raw: :pep: :rfc: :emphasis: :literal: :a.b-c: [1]_ [#]_ [#n]_ [*]_ "
          "[cit]_ http://a.b/c mailto:x@y.z x@y.z <u> <n_> \\ * *a* **b** ``c`` `d` `e`_ f_ g__ _`h` |s| |T| |im| "
          "|loop| |none| « » “ ” „ ‘ ’ ‚ › ‹ ¿ … – — 、 。 「 」 8 2324 0012 1_0 \u00b2 \u0663 \u0300 \u00a0 \u2028 \u3000 \u200b "
-         "\x1f ـ ७ Ⅷ ⓐ").split(" ") + [" ", " ", " ", " ", "\n", "\\ ", "\\\n", " <", "> ", "\t"]
+         "\x1f ـ ७ Ⅷ ⓐ").split(" ") + [" ", " ", " ", " ", "\n", "\\ ", "\\\n", " <", "> ", "\t",
+    ":ref:`", ":sup:`", ":rfc:`", ":pep:`", "` ", "`_ ", "`__.", " <", ">`_", ">`__", "_>`_", "<>`_", "\\_>`_", "`:ref: ", "`:pep:",
+    "a <", "\\<", "\\>", "\\_", "\\`", "``", "http:", "#", "\0", "\0 "]
 DEFINITIONS = [".. |s| replace:: sub *st* ``i`` |t|", ".. |t| replace:: tt", ".. |T| replace:: big |nil|",
                ".. |im| image:: x.png", ".. |loop| replace:: l |pool| x", ".. |pool| replace:: p |loop| y",
                ".. |b a| replace:: *ba*"]

@@ -229,3 +229,6 @@ impl Writer<'_, '_> {
         context.read(text, reading, |piece| layout.folded(piece.text()));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,13 @@ pub(super) fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || (!c.is_ascii() && holds(tables::WORD, c))
 }
 
+/// The value of a decimal digit of any script.
+pub(super) fn digit(c: char) -> Option<u32> {
+    let code = u32::from(c);
+    let script = tables::DIGITS.iter().find(|(zero, nine)| (zero..=nine).contains(&&code));
+    c.to_digit(10).or_else(|| script.map(|(zero, _)| code - zero))
+}
+
 /// What may join the words of a simple name.
 pub(super) fn is_joint(c: char) -> bool {
     matches!(c, '-' | '.' | '_' | '+' | ':')

@@ -109,16 +109,18 @@ fn rfc(text: &str) -> Option<Piece<'_>> {
 const MOST_DIGITS: usize = 4300;
 
 /// The digits of a number without leading zeros, in the forms that Python reads: blanks around, a sign, single
-/// underscores between digits.
+/// underscores between digits, the digits of any script.
 fn natural(text: &str) -> Option<String> {
     let text = text.trim_matches(chars::is_space);
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     let mut digits = String::new();
     for group in unsigned.split('_') {
-        if group.is_empty() || !group.bytes().all(|byte| byte.is_ascii_digit()) {
+        if group.is_empty() {
             return None;
         }
-        digits.push_str(group);
+        for c in group.chars() {
+            digits.push(char::from_digit(chars::digit(c)?, 10)?);
+        }
     }
     if digits.len() > MOST_DIGITS {
         return None;

@@ -21,7 +21,8 @@ pub(super) fn push_text(out: &mut String, text: &str) {
 
 fn needs_backslash(line: &str, c: char, rest: &str) -> bool {
     match c {
-        _ if line.is_empty() => true,
+        // Headings, lists, and the rules below headings and table heads.
+        '#' | '+' | '-' | '=' | ':' if line.is_empty() => true,
         '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '"' | '\'' => true,
         // Two hyphens make a dash, three dots an ellipsis.
         '-' => line.ends_with('-'),
@@ -37,7 +38,7 @@ fn needs_backslash(line: &str, c: char, rest: &str) -> bool {
 
 /// A number at the beginning of a line would begin a list.
 fn is_number(line: &str) -> bool {
-    line.bytes().all(|byte| byte.is_ascii_digit())
+    !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// What shows in place of a character: control characters are made visible, those that turn the direction of the

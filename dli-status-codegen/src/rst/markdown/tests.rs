@@ -15,6 +15,7 @@ use crate::rst::plain::plain;
 const ROUNDS: u64 = 20_000;
 
 /// What text may be made of: all that means something to Markdown, and some that does not.
+#[rustfmt::skip]
 const PARTS: &[&str] = &[
     "*",
     "**",
