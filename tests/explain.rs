@@ -11,8 +11,29 @@ struct Row {
     code: String,
     message: String,
     description: String,
+    /// What the description's source names in bold.
+    headers: Vec<String>,
     /// The line of its code, counted from one.
     line: usize,
+}
+
+impl Row {
+    /// What is shown below its name, as a reader of the page would say it.
+    fn expected_facts(&self) -> Vec<(&'static str, String)> {
+        let class = ["", "informational", "success", "redirection", "client error", "server error"]
+            [usize::from(self.code.as_bytes()[0] - b'0')];
+        let mut facts = vec![("class", class.to_owned())];
+        if self.description.contains("should not repeat the request without modifications") {
+            facts.push(("repeat", "not without changes to the request".to_owned()));
+        }
+        if self.description.contains("may repeat the request without modifications") {
+            facts.push(("repeat", "the same request may be sent again".to_owned()));
+        }
+        if !self.headers.is_empty() {
+            facts.push(("headers", self.headers.join(", ")));
+        }
+        facts
+    }
 }
 
 fn expected_rows() -> Vec<Row> {
@@ -23,7 +44,9 @@ fn expected_rows() -> Vec<Row> {
         let [code, message, description] = [0, 1, 2].map(|at| cells[at]["text"].as_str().unwrap().to_owned());
         let start = format!("| {code} ");
         let line = page.lines().position(|line| line.trim_start().starts_with(&start)).unwrap() + 1;
-        Row { code, message, description, line }
+        let raw = cells[2]["raw"].as_str().unwrap();
+        let headers = raw.split("**").skip(1).step_by(2).map(str::to_owned).collect();
+        Row { code, message, description, headers, line }
     };
     table["body"].as_array().unwrap().iter().map(row).collect()
 }
@@ -57,6 +80,12 @@ fn explain(arguments: &[&str]) -> Said {
     run(&mut command(arguments))
 }
 
+/// The keys in front of the description, and their values.
+fn facts(head: &str) -> Vec<(&str, String)> {
+    let facts = head.lines().map(|line| line.trim().split_once(' ').unwrap());
+    facts.map(|(key, value)| (key, value.trim().to_owned())).collect()
+}
+
 fn words(text: &str) -> Vec<&str> {
     text.split_whitespace().collect()
 }
@@ -72,9 +101,9 @@ fn every_row_is_shown_as_the_page_has_it() {
         let headline = format!("{} {}\n", row.code, row.message);
         shown = shown.strip_prefix(&headline).unwrap_or_else(|| panic!("{headline}is missing at\n{shown}"));
         let (head, rest) = shown.split_once("\n\n").unwrap();
-        let class = ["", "informational", "success", "redirection", "client error", "server error"]
-            [usize::from(row.code.as_bytes()[0] - b'0')];
-        assert!(head.ends_with(&format!("class  {class}")), "{head}");
+        let facts = facts(head);
+        assert_eq!(facts[0].0, "name");
+        assert_eq!(facts[1..], row.expected_facts(), "{}", row.code);
         shown = rest;
         for paragraph in row.description.split("\n\n") {
             let (own, rest) = shown.split_once("\n\n").unwrap();
@@ -124,13 +153,13 @@ fn a_class_is_all_of_its_rows() {
 
 #[test]
 fn lines_end_at_the_width() {
-    let said = |width: &str| run(command(&["429"]).env("COLUMNS", width)).out;
+    let said = |width: &str| run(command(&["404", "429"]).env("COLUMNS", width)).out;
     for width in ["40", "60", "80", "120"] {
         assert!(said(width).lines().all(|line| line.chars().count() <= width.parse().unwrap()), "{width}");
-        assert_eq!(said(width), explain(&["429", "-w", width]).out, "{width}");
+        assert_eq!(said(width), explain(&["404", "429", "-w", width]).out, "{width}");
     }
     assert!(said("40").lines().count() > said("120").lines().count());
-    assert_eq!(said("80"), explain(&["429"]).out, "80 columns where there is no terminal");
+    assert_eq!(said("80"), explain(&["404", "429"]).out, "80 columns where there is no terminal");
     assert_eq!(said("no number"), said("80"));
 }
 

@@ -35,8 +35,10 @@ fn every_text_of_a_row_leads_back_to_it() {
         for text in [status.name(), status.message(), &status.code().to_string(), &display] {
             let upper = text.to_ascii_uppercase();
             let lower = text.to_ascii_lowercase();
-            let mixed: String =
-                text.char_indices().map(|(at, c)| if at % 2 == 0 { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() }).collect();
+            let mixed: String = text
+                .char_indices()
+                .map(|(at, c)| if at % 2 == 0 { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() })
+                .collect();
             for text in [text, &upper, &lower, &mixed] {
                 assert_eq!(text.parse(), Ok(status), "{text}");
             }
@@ -48,11 +50,14 @@ fn every_text_of_a_row_leads_back_to_it() {
 fn near_misses_lead_nowhere() {
     let known: HashSet<String> = StatusCode::ALL
         .iter()
-        .flat_map(|status| [status.name().to_owned(), status.message().to_owned(), status.code().to_string(), status.to_string()])
+        .flat_map(|status| {
+            [status.name().to_owned(), status.message().to_owned(), status.code().to_string(), status.to_string()]
+        })
         .map(|text| text.to_ascii_lowercase())
         .collect();
     for text in &known {
-        let mut near = vec![format!(" {text}"), format!("{text} "), format!("{text}x"), format!("+{text}"), format!("0{text}")];
+        let mut near =
+            vec![format!(" {text}"), format!("{text} "), format!("{text}x"), format!("+{text}"), format!("0{text}")];
         for at in 0..text.len() {
             let (mut without, mut changed) = (text.clone(), text.clone());
             without.remove(at);
@@ -129,5 +134,8 @@ fn conversions_keep_what_they_are_given() {
 #[test]
 fn the_alternate_form_adds_the_description() {
     assert_eq!(format!("{:#}", StatusCode::Unused), "306 Unused: The HTTP status code is no longer used.");
-    assert_eq!(format!("{:#}", Received::<StatusCode>::new(306)), "306 Unused: The HTTP status code is no longer used.");
+    assert_eq!(
+        format!("{:#}", Received::<StatusCode>::new(306)),
+        "306 Unused: The HTTP status code is no longer used."
+    );
 }

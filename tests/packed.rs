@@ -35,6 +35,12 @@ fn a_crate_elsewhere_builds_from_the_packed_files() {
     let crates = packed();
     let page = crates.iter().find(|(name, _)| *name == "dli-status").unwrap().1.join("docs-src/dli_02_0012.txt");
     assert_eq!(fs::read(page).unwrap(), fs::read(workspace().join("docs-src/dli_02_0012.txt")).unwrap());
+    for (name, path) in &crates {
+        let pages: &[&str] = if *name == "dli-status" { &["README.md", "GUIDE.md"] } else { &[] };
+        for file in ["LICENSE-MIT", "LICENSE-APACHE"].iter().chain(pages) {
+            assert_eq!(fs::read(path.join(file)).unwrap(), fs::read(workspace().join(file)).unwrap(), "{name}: {file}");
+        }
+    }
 
     let patches: String = crates.iter().map(|(name, path)| format!("{name} = {{ path = {path:?} }}\n")).collect();
     let manifest = format!(

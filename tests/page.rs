@@ -34,7 +34,8 @@ fn docutils() -> Vec<Row> {
     let table: serde_json::Value = serde_json::from_str(&repository("tests/expected/dli_02_0012.jsonl")).unwrap();
     let text = |row: &serde_json::Value, at: usize| row[at]["text"].as_str().unwrap().to_owned();
     let rows = table["body"].as_array().unwrap().iter();
-    rows.map(|row| Row { code: text(row, 0).parse().unwrap(), message: text(row, 1), description: text(row, 2) }).collect()
+    rows.map(|row| Row { code: text(row, 0).parse().unwrap(), message: text(row, 1), description: text(row, 2) })
+        .collect()
 }
 
 /// Cuts the lines of this one page at their pipes. Its only markup is bold print and references.
@@ -162,8 +163,11 @@ fn what_the_prose_says_is_declared() {
     assert_eq!(codes(StatusCode::needs_change), said("should not repeat the request without modifications"));
     assert_eq!(codes(StatusCode::may_repeat), said("may repeat the request without modifications"));
     assert_eq!(codes(StatusCode::may_repeat), [408]);
-    let named: Vec<(u16, &[&str])> =
-        StatusCode::ALL.iter().map(|status| (status.code(), status.headers())).filter(|(_, headers)| !headers.is_empty()).collect();
+    let named: Vec<(u16, &[&str])> = StatusCode::ALL
+        .iter()
+        .map(|status| (status.code(), status.headers()))
+        .filter(|(_, headers)| !headers.is_empty())
+        .collect();
     assert_eq!(
         named,
         [

@@ -11,7 +11,8 @@ const PAGE: &str = "docs/status.rst";
 
 fn page(rows: &[(u16, &str)]) -> String {
     let border = "+-------------+----------------------+-------------+\n";
-    let rows: String = rows.iter().map(|(code, message)| format!("| {code:<11} | {message:<20} | As it says. |\n{border}")).collect();
+    let rows: String =
+        rows.iter().map(|(code, message)| format!("| {code:<11} | {message:<20} | As it says. |\n{border}")).collect();
     format!("{border}| Status Code | Message              | Description |\n{}{rows}", border.replace('-', "="))
 }
 
@@ -65,7 +66,8 @@ fn an_edit_of_the_page_is_an_edit_of_the_type() {
 #[test]
 fn an_edit_may_carry_an_older_time_stamp_than_the_page_before() {
     let user = downstream("an_older_edit");
-    let stamp = |time: SystemTime| File::options().write(true).open(user.path(PAGE)).unwrap().set_modified(time).unwrap();
+    let stamp =
+        |time: SystemTime| File::options().write(true).open(user.path(PAGE)).unwrap().set_modified(time).unwrap();
     user.write("src/main.rs", LISTING);
     user.write(PAGE, &page(&[(200, "OK")]));
     stamp(SystemTime::now() + Duration::from_secs(3600));

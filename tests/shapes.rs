@@ -18,7 +18,8 @@ include_status_table! {
 
 #[test]
 fn code_and_message_in_one_cell_of_two_tables() {
-    let rows = InOneCell::ALL.iter().map(|row| (row.name(), row.code(), row.message(), row.description(), row.header()));
+    let rows =
+        InOneCell::ALL.iter().map(|row| (row.name(), row.code(), row.message(), row.description(), row.header()));
     assert_eq!(
         rows.collect::<Vec<_>>(),
         [
@@ -79,7 +80,9 @@ include_status_table! {
 
 #[test]
 fn error_codes_point_to_states() {
-    let rows = Error::ALL.iter().map(|row| (row.name(), row.code(), row.states(), row.last(), row.second(), row.several(), row.message()));
+    let rows = Error::ALL
+        .iter()
+        .map(|row| (row.name(), row.code(), row.states(), row.last(), row.second(), row.several(), row.message()));
     assert_eq!(
         rows.collect::<Vec<_>>(),
         [
@@ -277,4 +280,32 @@ fn two_pages_make_one_enum() {
             ("E20", 507, Some("Storage"), "pages/continuation_rows.rst:8".to_owned()),
         ]
     );
+}
+
+include_status_table! {
+    #[source("pages/names_of_traits.rst")]
+    enum BodyField {
+        #[column("Field")]
+        code: &'static str,
+        #[column("Type")]
+        r#type: &'static str,
+        #[column("Optional", regex = "yes")]
+        optional: bool,
+    }
+}
+
+#[test]
+fn a_row_may_be_called_as_a_traits_type_is() {
+    let rows = BodyField::ALL.iter().map(|row| (row.name(), row.r#type(), row.optional()));
+    assert_eq!(
+        rows.collect::<Vec<_>>(),
+        [
+            ("Error", "String", false),
+            ("Err", "String", true),
+            ("Code", "Integer", false),
+            ("Key", "Integer", false),
+            ("Self_", "Object", true)
+        ]
+    );
+    assert_eq!(("err".parse(), BodyField::try_from("Code")), (Ok(BodyField::Err), Ok(BodyField::Code)));
 }

@@ -135,6 +135,11 @@ impl Label {
     }
 }
 
+/// The columns of a terminal that a text takes.
+pub(crate) fn display_width(text: &str) -> usize {
+    display_cells(text).iter().map(|cell| cell.width).sum()
+}
+
 /// One character of a line as a terminal shows it.
 struct DisplayCell {
     offset: usize,
@@ -214,4 +219,19 @@ pub(crate) fn compile_errors(diagnostics: &[Diagnostic]) -> TokenStream {
 
 fn compile_error(at: Span, text: &str) -> TokenStream {
     quote_spanned! {at=> ::core::compile_error! { #text } }
+}
+
+/// Stable Rust has no warnings of macros; the use of something deprecated is one, with a note of our own.
+pub(crate) fn compile_warnings(diagnostics: &[Diagnostic]) -> TokenStream {
+    let warnings = diagnostics.iter().map(|diagnostic| {
+        let text = diagnostic.render();
+        quote_spanned! {diagnostic.at=>
+            const _: () = {
+                #[deprecated(note = #text)]
+                const fn this_page() {}
+                this_page()
+            };
+        }
+    });
+    warnings.collect()
 }

@@ -96,6 +96,8 @@ fn inherent_impl(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
     let class = codes::class(context);
     let items = [all, from_code, code, accessors, name_of, class];
     quote! {
+        // A crate that keeps its table to itself need not use all of it.
+        #[allow(dead_code)]
         impl #name {
             #(#items)*
         }

@@ -15,14 +15,17 @@ pub mod diagnostic;
 mod emit;
 mod hash;
 mod index;
+mod invisible;
 pub mod model;
 pub mod naming;
 pub mod page;
 mod page_path;
+mod repair;
 mod rows;
 pub mod rst;
 pub mod schema;
 mod select;
+mod suggest;
 pub mod value;
 
 pub use self::page_path::PagePath;
@@ -65,8 +68,18 @@ pub fn expand(call: TokenStream, read_page: ReadPage<'_>) -> TokenStream {
 fn try_expand(call: TokenStream, read_page: ReadPage<'_>) -> Result<TokenStream, Vec<Diagnostic>> {
     let schema: Schema = syn::parse2(call).map_err(from_syn)?;
     let (paths, pages): (Vec<_>, Vec<_>) = read_pages(&schema, read_page)?.into_iter().unzip();
-    let model = build(&schema, &pages)?;
-    Ok(emit::emit(&schema, &paths, &model))
+    let built = build(&schema, &pages)?;
+    let mut tokens = emit::emit(&schema, &paths, &built.model);
+    tokens.extend(diagnostic::compile_warnings(&built.warnings));
+    Ok(tokens)
+}
+
+/// A checked table, and what its author should know all the same.
+pub struct Built {
+    /// The table.
+    pub model: model::Model,
+    /// Slips that left something out.
+    pub warnings: Vec<Diagnostic>,
 }
 
 /// The checked table of a call and its pages; `pages` has one element a source.
@@ -74,16 +87,19 @@ fn try_expand(call: TokenStream, read_page: ReadPage<'_>) -> Result<TokenStream,
 /// # Errors
 ///
 /// All mistakes of all pages.
-pub fn build(schema: &Schema, pages: &[Rc<Page>]) -> Result<model::Model, Vec<Diagnostic>> {
+pub fn build(schema: &Schema, pages: &[Rc<Page>]) -> Result<Built, Vec<Diagnostic>> {
     let tables: Vec<_> = pages.iter().map(|page| rst::tables(page.text())).collect();
     let readings: Vec<_> =
         pages.iter().zip(&tables).map(|(page, tables)| select::Reading { page: Rc::clone(page), tables }).collect();
     let mut errors = Vec::new();
     let selected = select::select(schema, &readings, &mut errors);
     let rows = rows::rows(schema, &selected, &mut errors);
+    if rows.is_empty() && errors.is_empty() {
+        errors.extend(selected.first().map(|table| select::no_rows(schema, table)));
+    }
     let model = model::check(schema, &rows, &mut errors);
     errors.sort_by_key(|error| error.place(pages));
-    if errors.is_empty() { Ok(model) } else { Err(errors) }
+    if errors.is_empty() { Ok(Built { model, warnings: select::near_misses(schema, &readings) }) } else { Err(errors) }
 }
 
 /// One page a source, in order.

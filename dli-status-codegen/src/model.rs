@@ -83,12 +83,13 @@ impl<'a> Checker<'a> {
         let mut values = Vec::with_capacity(self.schema.fields.len());
         for (field, cell) in self.schema.fields.iter().zip(&row.cells) {
             values.push(match cell {
-                None => Value::Nothing,
-                Some(cell) if row.says_nothing_about(field, cell) => Value::Nothing,
-                Some(cell) => value::read(field, &cell.text).unwrap_or_else(|unfit| {
-                    errors.push(self.unfit(field, row, cell, unfit));
-                    Value::Nothing
-                }),
+                Some(cell) if !row.says_nothing_about(field, cell) => {
+                    self.value(field, row, cell).unwrap_or_else(|error| {
+                        errors.push(*error);
+                        Value::Nothing
+                    })
+                }
+                _ => Value::Nothing,
             });
         }
         if errors.len() == before
@@ -96,9 +97,34 @@ impl<'a> Checker<'a> {
                 (values.get(self.schema.code), row.cells.get(self.schema.code))
             && code.is_empty()
         {
-            errors.push(Diagnostic::new(self.source(row), "a code is empty").label(&row.page, cell.span(), "here"));
+            errors.push(self.empty_code(row, cell));
         }
         (errors.len() == before).then_some(values)
+    }
+
+    fn value(&self, field: &Field, row: &PageRow<'_>, cell: &FieldCell<'_>) -> Result<Value, Box<Diagnostic>> {
+        match self.invisible(field, row, cell) {
+            Some(error) => Err(Box::new(error)),
+            None => value::read(field, &cell.text).map_err(|unfit| Box::new(self.unfit(field, row, cell, unfit))),
+        }
+    }
+
+    fn invisible(&self, field: &Field, row: &PageRow<'_>, cell: &FieldCell<'_>) -> Option<Diagnostic> {
+        let (c, name) = crate::invisible::first_in(&cell.text, field.name == "code")?;
+        let text = format!("the `{}` of this row holds U+{:04X} {name}", field.name, u32::from(c));
+        let error = Diagnostic::new(self.source(row), text).label(&row.page, narrow(row, cell, &c.to_string()), "");
+        Some(error.help("it does not show but changes what the page says: delete it"))
+    }
+
+    /// Only a pattern makes one: a row with an empty cell continues the row above.
+    fn empty_code(&self, row: &PageRow<'_>, cell: &FieldCell<'_>) -> Diagnostic {
+        let pattern = self.schema.fields.get(self.schema.code).and_then(|field| field.regex.as_ref());
+        let at = pattern.map_or_else(|| self.source(row), |pattern| pattern.literal.span());
+        Diagnostic::new(at, "the `code` of this row is empty").label(
+            &row.page,
+            cell.span(),
+            "the pattern picks nothing here",
+        )
     }
 
     fn unfit(&self, field: &Field, row: &PageRow<'_>, cell: &FieldCell<'_>, unfit: Unfit) -> Diagnostic {
@@ -113,7 +139,7 @@ impl<'a> Checker<'a> {
             format!("the `{}` of this row, `{shown}`, {}", field.name, unfit.why)
         };
         let error = Diagnostic::new(at, message).label(&row.page, narrow(row, cell, &unfit.text), "");
-        match unfit.help {
+        match unfit.help.or_else(|| help_for_empty(field, &unfit.text)) {
             Some(help) => error.help(help),
             None => error,
         }
@@ -159,7 +185,7 @@ impl<'a> Checker<'a> {
             }
         }
         let ty = match &field.ty {
-            FieldType::Scalar(_) => field.type_text(),
+            FieldType::Scalar(_) | FieldType::Option(_) => field.value_type_text(),
             _ => return error.help("one of the two is a slip"),
         };
         error.help(format!(
@@ -227,8 +253,15 @@ impl<'a> Checker<'a> {
         let empty = naming.iter().zip(&texts).find(|(_, text)| text.is_empty()).map(|(&at, _)| at);
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let name = naming::variant_name(&first.name.to_string(), &texts);
-        if name.is_some() && empty.is_none() {
-            return name;
+        if empty.is_none()
+            && let Some(name) = name
+        {
+            // A name in ASCII is what it is; of others the compiler knows fewer letters than we do, or other forms.
+            let known = if name.is_ascii() { Some(name.clone()) } else { naming::identifier(&name) };
+            if known.is_none() {
+                errors.push(self.no_identifier(group, &name));
+            }
+            return known;
         }
         let at = empty.or(naming.first().copied())?;
         let field = self.schema.fields.get(at)?;
@@ -241,6 +274,17 @@ impl<'a> Checker<'a> {
         let rename = format!("fill it in, or name the row: #[rename(\"{}\" = \"…\")]", self.code_text(group));
         errors.push(error.help(rename));
         None
+    }
+
+    fn no_identifier(&self, group: &Group<'_, '_>, name: &str) -> Diagnostic {
+        let code = self.code_text(group);
+        let text = format!("`{name}`, the name of code {code}, cannot be an identifier");
+        let error = Diagnostic::new(self.source(group.row), text);
+        let error = match group.row.cells.get(self.schema.code) {
+            Some(Some(cell)) => error.label(&group.row.page, cell.span(), "of this row"),
+            _ => error,
+        };
+        error.help(format!("name the row: #[rename(\"{code}\" = \"…\")]"))
     }
 
     fn name_conflict<'r, 'p>(
@@ -308,7 +352,7 @@ impl<'a> Renames<'a> {
     fn take(&mut self, code: &str) -> Option<String> {
         let at = self.schema.renames.iter().position(|rename| rename.code.value() == code)?;
         *self.used.get_mut(at)? = true;
-        Some(self.schema.renames.get(at)?.name.value())
+        naming::identifier(&self.schema.renames.get(at)?.name.value())
     }
 
     fn report_unused(&self, errors: &mut Vec<Diagnostic>) {
@@ -319,6 +363,22 @@ impl<'a> Renames<'a> {
             }
         }
     }
+}
+
+/// What an empty cell may have been meant for.
+fn help_for_empty(field: &Field, text: &str) -> Option<String> {
+    if !text.is_empty() || field.name == "code" || !matches!(field.ty, FieldType::Scalar(_)) {
+        return None;
+    }
+    let ty = field.type_text();
+    Some(match field.fill_down {
+        true => {
+            format!("`fill_down` takes the value above, and here is none: fill it in, or make the field `Option<{ty}>`")
+        }
+        false => format!(
+            "fill it in, make the field `Option<{ty}>`, or add `fill_down` if an empty cell means the value above it"
+        ),
+    })
 }
 
 /// The place of a text in a cell, if it stands in its first line; else that line.

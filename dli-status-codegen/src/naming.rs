@@ -33,11 +33,25 @@ pub fn variant_name(field: &str, texts: &[&str]) -> Option<String> {
     Some(name)
 }
 
-/// Whether a text can be a variant's name as it stands.
-pub(crate) fn is_identifier(name: &str) -> bool {
+/// The name of a field for a column with this header: its words in lower case, joined by `_`. A header that cannot be a
+/// name is `column_` and its number.
+pub(crate) fn field_name(header: &str, number: usize) -> String {
+    let mut name = words(header).join("_").to_lowercase();
+    if crate::schema::is_generated(&name) {
+        name.push_str("_text");
+    }
+    if name.is_ascii() && identifier(&name).is_some() { name } else { format!("column_{number}") }
+}
+
+/// A text as the compiler knows it as a name, if it can be one: the compiler brings letters into their composed form
+/// (NFC), so two texts may be one name.
+pub(crate) fn identifier(name: &str) -> Option<String> {
     let mut chars = name.chars();
     let starts = chars.next().is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c));
-    starts && chars.all(unicode_ident::is_xid_continue) && name != "_" && syn::parse_str::<syn::Ident>(name).is_ok()
+    if !starts || !chars.all(unicode_ident::is_xid_continue) || name == "_" {
+        return None;
+    }
+    syn::parse_str::<syn::Ident>(name).ok().map(|ident| ident.to_string())
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -169,10 +183,10 @@ mod tests {
     #[test]
     fn renames_must_be_identifiers() {
         for good in ["Missing", "_Private", "Größe"] {
-            assert!(is_identifier(good), "{good}");
+            assert!(identifier(good).is_some(), "{good}");
         }
         for bad in ["", "_", "4xx", "a b", "Self", "crate", "r#type"] {
-            assert!(!is_identifier(bad), "{bad}");
+            assert!(identifier(bad).is_none(), "{bad}");
         }
     }
 }

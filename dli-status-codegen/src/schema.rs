@@ -2,12 +2,14 @@
 //!
 //! The short form and `pub enum Name;` fill the same structure as the braces do. `parse` reads it from tokens.
 
+mod attributes;
 mod field_type;
 mod options;
 mod parse;
 
 pub(crate) use self::field_type::text as field_type_text;
 pub use self::field_type::{FieldType, Integer, Scalar};
+pub(crate) use self::parse::is_generated;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Attribute, LitStr, Visibility};
@@ -107,6 +109,14 @@ impl Field {
     #[must_use]
     pub fn type_text(&self) -> String {
         field_type::text(&self.ty_tokens)
+    }
+
+    /// The type of one value, as one writes it.
+    #[must_use]
+    pub(crate) fn value_type_text(&self) -> String {
+        let text = self.type_text();
+        let inner = text.split_once("Option<").and_then(|(_, inner)| inner.strip_suffix('>'));
+        inner.filter(|_| self.is_optional()).map_or_else(|| text.clone(), str::to_owned)
     }
 
     /// Whether a table may lack the column.

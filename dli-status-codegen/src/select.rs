@@ -1,5 +1,7 @@
 //! Which tables of the pages are meant, and which of their columns each field reads.
 
+mod report;
+
 use crate::diagnostic::Diagnostic;
 use crate::page::Page;
 use crate::rst::{Cell, Malformed, Row, Table};
@@ -33,6 +35,13 @@ pub(crate) fn select<'p>(schema: &Schema, readings: &[Reading<'p>], errors: &mut
         }
     }
     selected
+}
+
+/// The tables that are left out though their headers are almost those that are meant.
+pub(crate) fn near_misses(schema: &Schema, readings: &[Reading<'_>]) -> Vec<Diagnostic> {
+    let sources = schema.sources.iter().zip(readings).enumerate();
+    let choosers = sources.map(|(index, (source, reading))| Chooser { schema, source, index, reading });
+    choosers.filter(|chooser| chooser.source.table.is_none()).flat_map(|chooser| chooser.near_misses()).collect()
 }
 
 /// One source and its page.
@@ -120,125 +129,15 @@ impl<'p> Chooser<'_, 'p> {
         let page = Rc::clone(&self.reading.page);
         (errors.len() == before).then_some(Selected { source: self.index, page, columns, table, body })
     }
+}
 
-    /// A header that stands over several columns names none of them.
-    fn ambiguous(&self, field: &Field, cells: &[&Cell<'_>]) -> Option<Diagnostic> {
-        let at = field.headers.first()?.span();
-        let page = &self.reading.page;
-        match cells {
-            [one] if one.colspan() > 1 => {
-                let text = format!("the header `{}` stands over {} columns", fold(&one.text()), one.colspan());
-                Some(
-                    Diagnostic::new(at, text)
-                        .label(page, one.span(), "")
-                        .help(format!("`{}` can read one column: give each its own header cell", field.name)),
-                )
-            }
-            [first, second, ..] if first.column() != second.column() => {
-                let text = format!("two columns are headed `{}`", fold(&second.text()));
-                let error =
-                    Diagnostic::new(at, text).label(page, first.span(), "here").label(page, second.span(), "and here");
-                Some(
-                    error.help(format!("`{}` can read one column: give the other one a header of its own", field.name)),
-                )
-            }
-            _ => None,
-        }
-    }
-
-    fn report_malformed(&self, errors: &mut Vec<Diagnostic>) {
-        let malformed = self.reading.tables.iter().filter_map(|table| table.as_ref().err());
-        errors.extend(malformed.map(|malformed| self.malformed(malformed)));
-    }
-
-    fn malformed(&self, malformed: &Malformed) -> Diagnostic {
-        let message = malformed.error().trim_end_matches('.');
-        let cause = malformed.detail().unwrap_or_default();
-        Diagnostic::new(self.source.path.span(), format!("{message} on page `{}`", self.reading.page.name())).label(
-            &self.reading.page,
-            malformed.span(),
-            cause.trim_end_matches('.').replace('\n', " "),
-        )
-    }
-
-    fn report_missing(&self, table: &Table<'p>, errors: &mut Vec<Diagnostic>) {
-        let head = self.header(table).0;
-        let headers: Vec<String> = head.iter().flatten().map(|cell| fold(&cell.text())).collect();
-        for field in self.missing(table) {
-            errors.extend(self.missing_column(field, head, &headers, table));
-        }
-    }
-
-    fn missing_column(
-        &self,
-        field: &Field,
-        head: &[Row<'p>],
-        headers: &[String],
-        table: &Table<'p>,
-    ) -> Option<Diagnostic> {
-        let literal = field.headers.first()?;
-        let wanted = literal.value();
-        let error = Diagnostic::new(literal.span(), format!("no column is headed `{wanted}`"));
-        let error = match head.first().and_then(|row| row.first()) {
-            Some(cell) => error.label(&self.reading.page, cell.span(), format!("the headers are {}", list(headers))),
-            None => error.label(
-                &self.reading.page,
-                self.reading.page.span_of_line(table.line()),
-                "this table has no header",
-            ),
-        };
-        Some(match closest(&wanted, headers) {
-            Some(near) => error.help(format!("did you mean `{near}`?")),
-            None if head.is_empty() => {
-                error.help("if its first row is the header, add `header_rows = 1` to #[source(…)]")
-            }
-            None => error,
-        })
-    }
-
-    fn nothing_fits(&self) -> Diagnostic {
-        let wanted: Vec<String> = self.required().filter_map(|field| Some(field.headers.first()?.value())).collect();
-        let page = &self.reading.page;
-        let text = match self.reading.tables {
-            [] => format!("there is no table on page `{}`", page.name()),
-            _ => format!("no table on page `{}` has the columns {}", page.name(), list(&wanted)),
-        };
-        let mut error = Diagnostic::new(self.source.path.span(), text);
-        for table in self.reading.tables.iter().flatten() {
-            let headers: Vec<String> = self.header(table).0.iter().flatten().map(|cell| fold(&cell.text())).collect();
-            let seen = if headers.is_empty() { "no header".to_owned() } else { list(&headers) };
-            error = error.label(page, page.span_of_line(table.line()), format!("this one has {seen}"));
-        }
-        match self.reading.tables {
-            [] => error.help(format!("the columns wanted are {}", list(&wanted))),
-            _ => {
-                error.help("declare the columns there are, in braces: pub enum Name { #[column(\"…\")] code: u16, … }")
-            }
-        }
-    }
-
-    fn no_such_table(&self, choice: &TableChoice) -> Diagnostic {
-        let page = &self.reading.page;
-        let names: Vec<String> = self.reading.tables.iter().flatten().flat_map(names).collect();
-        match choice {
-            TableChoice::Position(position, at) => Diagnostic::new(
-                *at,
-                format!("there is no table {position} on page `{}`: it has {}", page.name(), self.reading.tables.len()),
-            ),
-            TableChoice::Name(name) => {
-                let text = format!("no table on page `{}` has the label or title `{}`", page.name(), name.value());
-                let error = Diagnostic::new(name.span(), text);
-                let error = match names.as_slice() {
-                    [] => error.help("its tables have neither; pick one by position: `table = 1`"),
-                    _ => error.help(format!("there are {}", list(&names))),
-                };
-                match closest(&name.value(), &names) {
-                    Some(near) => error.help(format!("did you mean `{near}`?")),
-                    None => error,
-                }
-            }
-        }
-    }
+/// A table that has its header alone makes no type.
+pub(crate) fn no_rows(schema: &Schema, table: &Selected<'_>) -> Diagnostic {
+    let at = schema.sources.get(table.source).map_or_else(proc_macro2::Span::call_site, |source| source.path.span());
+    let span = table.page.span_of_line(table.table.line());
+    Diagnostic::new(at, format!("the table on page `{}` has no rows", table.page.name()))
+        .label(&table.page, span, "it begins here")
+        .help("an enum needs a variant, so the table needs a row with a code")
 }
 
 /// The header cells that a field means: those of the first of its headers that the table has.
@@ -254,10 +153,6 @@ fn columns_of<'t, 'p>(head: &'t [Row<'p>], field: &Field) -> Vec<&'t Cell<'p>> {
     found
 }
 
-fn names(table: &Table<'_>) -> Vec<String> {
-    table.label().into_iter().chain(table.title()).map(str::to_owned).collect()
-}
-
 /// A label is known by its reference name, which has no case; a title as it stands.
 fn is_called(table: &Table<'_>, name: &str) -> bool {
     table.label().is_some_and(|label| label == fold(&name.to_lowercase()))
@@ -265,16 +160,6 @@ fn is_called(table: &Table<'_>, name: &str) -> bool {
 }
 
 /// White space folded to one blank.
-fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn list(names: &[String]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// The nearest of some names, if one is near.
-fn closest<'n>(wanted: &str, names: &'n [String]) -> Option<&'n str> {
-    let near = names.iter().min_by_key(|name| crate::distance(wanted, name))?;
-    (crate::distance(wanted, near) * 3 <= wanted.chars().count().max(3)).then_some(near.as_str())
 }

@@ -65,7 +65,12 @@ fn read_scalar(field: &Field, scalar: &Scalar, text: &str) -> Result<Value, Unfi
         None => Err(Unfit {
             text: text.to_owned(),
             why: "does not match the pattern".to_owned(),
-            help: Some(format!("make the field `Option<{}>` if some rows need not match", field.type_text())),
+            help: Some(if field.name == "code" {
+                "every row has a code: make the pattern match this one too, or leave its table out with `table = …`"
+                    .to_owned()
+            } else {
+                format!("make the field `Option<{}>` if some rows need not match", field.type_text())
+            }),
         }),
     }
 }

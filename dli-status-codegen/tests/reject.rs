@@ -30,11 +30,11 @@ fn messages(expansion: TokenStream) -> Option<Vec<String>> {
 }
 
 fn said(call: &str, page: &[u8]) -> String {
-    let call: TokenStream = format!("dli_status; {call}").parse().unwrap();
-    let expansion = dli_status_codegen::expand(call, &|_| Ok(page.to_vec()));
+    let tokens: TokenStream = format!("dli_status; {call}").parse().unwrap();
+    let expansion = dli_status_codegen::expand(tokens, &|_| Ok(page.to_vec()));
     match messages(expansion) {
         Some(messages) => messages.iter().map(|message| format!("error: {message}\n")).collect::<Vec<_>>().join("\n"),
-        None => panic!("the page is accepted"),
+        None => panic!("the page is accepted: {call}"),
     }
 }
 

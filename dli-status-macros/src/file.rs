@@ -12,9 +12,12 @@ const MOST_BYTES: u64 = 256 << 20;
 
 /// The bytes of a page, or why there are none.
 pub(crate) fn read(path: &PagePath) -> Result<Vec<u8>, String> {
-    let file = resolve(path)?;
+    read_file(&resolve(path)?)
+}
+
+fn read_file(file: &Path) -> Result<Vec<u8>, String> {
     let shown = file.display();
-    let metadata = fs::metadata(&file).map_err(|error| match nearest(&file) {
+    let metadata = fs::metadata(file).map_err(|error| match nearest(file) {
         Some(near) => format!("cannot read `{shown}`: {error}\n  = help: there is `{near}` in that folder"),
         None => format!("cannot read `{shown}`: {error}"),
     })?;
@@ -22,19 +25,25 @@ pub(crate) fn read(path: &PagePath) -> Result<Vec<u8>, String> {
         let kind = if metadata.is_dir() { "a folder" } else { "no regular file" };
         return Err(format!("cannot read `{shown}`: it is {kind}"));
     }
-    let mut bytes = Vec::new();
-    let opened = fs::File::open(&file).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes));
-    opened.map_err(|error| format!("cannot read `{shown}`: {error}"))?;
-    if bytes.len() as u64 > MOST_BYTES {
+    if metadata.len() > MOST_BYTES {
         return Err(format!("`{shown}` is larger than {} MiB, too large for a page", MOST_BYTES >> 20));
     }
+    let mut bytes = Vec::new();
+    let opened = fs::File::open(file).and_then(|file| file.take(MOST_BYTES).read_to_end(&mut bytes));
+    opened.map_err(|error| format!("cannot read `{shown}`: {error}"))?;
     Ok(bytes)
 }
 
 fn resolve(path: &PagePath) -> Result<PathBuf, String> {
-    let variable = |name: &str| std::env::var(name).map_err(|_| format!("the environment variable `{name}` is not set"));
-    let root = PathBuf::from(variable(path.variable())?);
-    Ok(root.join(path.rest().trim_start_matches('/')))
+    let variable = path.variable();
+    let root = std::env::var(variable).map_err(|_| format!("the environment variable `{variable}` is not set"))?;
+    // The compiler would look for it beside the source file, and we in the folder that it runs in.
+    if Path::new(&root).is_relative() {
+        return Err(format!(
+            "the environment variable `{variable}` is `{root}`, and a page is found by an absolute path"
+        ));
+    }
+    Ok(PathBuf::from(root + path.rest()))
 }
 
 /// The name in the same folder that is most like the one that is missing.
@@ -42,7 +51,58 @@ fn nearest(file: &Path) -> Option<String> {
     let wanted = file.file_name()?.to_str()?;
     let entries = fs::read_dir(file.parent()?).ok()?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut names: Vec<(usize, String)> = names.map(|name| (dli_status_codegen::distance(wanted, &name), name)).collect();
+    let mut names: Vec<(usize, String)> =
+        names.map(|name| (dli_status_codegen::distance(wanted, &name), name)).collect();
     names.sort();
     names.into_iter().next().filter(|(distance, _)| *distance * 2 <= wanted.len()).map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(path: &str) -> String {
+        let literal = syn::LitStr::new(path, proc_macro2::Span::call_site());
+        read(&PagePath::new(&literal).unwrap()).unwrap_err()
+    }
+
+    #[test]
+    fn a_missing_page_is_told_with_its_full_path_and_the_nearest_name() {
+        let root = env!("CARGO_MANIFEST_DIR");
+        let said = said("Cargo.tml");
+        assert!(said.starts_with(&format!("cannot read `{root}/Cargo.tml`: ")), "{said}");
+        assert!(said.ends_with("= help: there is `Cargo.toml` in that folder"), "{said}");
+    }
+
+    #[test]
+    fn a_folder_is_no_page() {
+        assert!(said("src").ends_with("/src`: it is a folder"));
+    }
+
+    #[test]
+    fn a_variable_must_be_set_and_absolute() {
+        assert_eq!(said("$NO_SUCH_VARIABLE/x.rst"), "the environment variable `NO_SUCH_VARIABLE` is not set");
+        let said = said("$CARGO_PKG_NAME/x.rst");
+        assert!(said.starts_with("the environment variable `CARGO_PKG_NAME` is `dli-status-macros`, and"), "{said}");
+    }
+
+    #[test]
+    fn a_page_is_read_whole() {
+        let literal = syn::LitStr::new("Cargo.toml", proc_macro2::Span::call_site());
+        let bytes = read(&PagePath::new(&literal).unwrap()).unwrap();
+        assert_eq!(bytes, fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap());
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_never_ends_or_is_too_large_is_refused() {
+        let folder = std::env::temp_dir().join(format!("dli-status-macros-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(folder.join("pipe")).status().unwrap().success());
+        fs::File::create(folder.join("large")).unwrap().set_len(1 << 30).unwrap();
+        let metadata = |name: &str| read_file(&folder.join(name)).unwrap_err();
+        assert!(metadata("pipe").ends_with("/pipe`: it is no regular file"));
+        assert!(metadata("large").ends_with("/large` is larger than 256 MiB, too large for a page"));
+        fs::remove_dir_all(&folder).unwrap();
+    }
 }

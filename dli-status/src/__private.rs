@@ -1,7 +1,7 @@
 //! What generated code needs of this crate. Not part of the public API: it changes without notice.
 
 pub use crate::key::{Key, KeyOf};
-pub use crate::lookup::{Codes, Index, Names, Numbers, TextCodes, Texts, at, digits, parse, slice};
+pub use crate::lookup::{Codes, Index, Names, Numbers, TextCodes, Texts, at, digits, optional, parse, pointed, slice};
 pub use dli_status_macros::include_status_table;
 
 use core::fmt::{self, Display, Formatter};

@@ -66,7 +66,8 @@ mod tests {
 
     #[test]
     fn the_first_of_three_digits_is_the_class() {
-        let classes = [Class::Informational, Class::Success, Class::Redirection, Class::ClientError, Class::ServerError];
+        let classes =
+            [Class::Informational, Class::Success, Class::Redirection, Class::ClientError, Class::ServerError];
         for code in 0..=u16::MAX {
             let class = match code / 100 {
                 digit @ 1..=5 => Some(classes[usize::from(digit) - 1]),

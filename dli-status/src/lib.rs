@@ -17,6 +17,8 @@
 //!
 //! A server may send a code that the page does not list: [`Received`] keeps it.
 //!
+//! For a page of your own, start with the [`guide`]; [`include_status_table!`] is the reference.
+//!
 //! The crate is `no_std`, needs no allocator and has no dependency but the macro.
 
 #![no_std]
@@ -31,6 +33,9 @@ mod macros;
 mod received;
 mod table;
 
+#[doc = include_str!("../GUIDE.md")]
+pub mod guide {}
+
 #[doc(hidden)]
 pub mod __private;
 
@@ -43,8 +48,7 @@ include_status_table! {
     /// The status codes of the Data Lake Insight (DLI) API, as its documentation lists them.
     ///
     /// It is [`include_status_table!`] on one page and nothing else: every code, message and description stands there, and
-    /// the docs of each variant say in which line. Where the page differs from the [HTTP registry], so does this type: 200
-    /// is `Success`, 306 is listed, and 504 is `ServerTimeout`.
+    /// the docs of each variant say in which line. Where the page differs from the [HTTP registry], so does this type.
     ///
     /// [HTTP registry]: https://www.iana.org/assignments/http-status-codes
     ///

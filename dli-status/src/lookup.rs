@@ -207,7 +207,12 @@ impl Names {
     }
 
     /// The row whose `Display` text this is: code, blank, message. `longest` is the length of the longest code.
-    pub fn row_of_display(&self, text: &str, longest: usize, row_of_code: impl Fn(&str) -> Option<usize>) -> Option<usize> {
+    pub fn row_of_display(
+        &self,
+        text: &str,
+        longest: usize,
+        row_of_code: impl Fn(&str) -> Option<usize>,
+    ) -> Option<usize> {
         let blanks = text.match_indices(' ').map(|(at, _)| at).take_while(|&at| at <= longest);
         blanks.filter_map(|at| Some((text.get(..at)?, text.get(at + 1..)?))).find_map(|(code, message)| {
             let row = row_of_code(code)?;
@@ -222,6 +227,26 @@ impl Names {
 #[expect(clippy::indexing_slicing, reason = "the table has a value for every row; `get` is not const")]
 pub const fn at<T: Copy>(values: &'static [T], row: usize) -> T {
     values[row]
+}
+
+/// The value that a row points to.
+#[must_use]
+#[inline]
+pub const fn pointed<T: Copy>(values: &'static [T], places: &Numbers, row: usize) -> T {
+    match places.get(row) {
+        Some(place) => at(values, place),
+        None => at(values, 0),
+    }
+}
+
+/// The value that a row points to; nothing if it points behind the last.
+#[must_use]
+#[inline]
+pub const fn optional<T: Copy>(values: &'static [T], places: &Numbers, row: usize) -> Option<T> {
+    match places.get(row) {
+        Some(place) if place < values.len() => Some(at(values, place)),
+        _ => None,
+    }
 }
 
 /// The values of a row, between the end of the row above and its own.
@@ -281,14 +306,10 @@ mod tests {
     #[test]
     fn codes_count_from_the_lowest() {
         const CODES: Codes = Codes::new(100, Numbers::U8(&[0, 9, 1]));
-        assert_eq!([99, 100, 101, 102, 103, u32::MAX].map(|code| CODES.row(code)), [
-            usize::MAX,
-            0,
-            9,
-            1,
-            usize::MAX,
-            usize::MAX
-        ]);
+        assert_eq!(
+            [99, 100, 101, 102, 103, u32::MAX].map(|code| CODES.row(code)),
+            [usize::MAX, 0, 9, 1, usize::MAX, usize::MAX]
+        );
     }
 
     #[test]

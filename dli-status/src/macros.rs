@@ -89,8 +89,8 @@
 /// | `table = 2` | the second of the page |
 /// | `header_rows = 1` | of a table without a header, the first row is the header |
 ///
-/// Grid tables and simple tables are read as docutils reads them. A malformed table on the page is an error, unless `table`
-/// picks another one.
+/// Grid tables, simple tables, `list-table` and `csv-table` are read as docutils reads them. A malformed table on the page
+/// is an error, unless `table` picks another one.
 ///
 /// ```rst
 #[doc = include_str!("../examples/pages/limits.rst")]
@@ -135,7 +135,7 @@
 /// `r"^(\d+)"` and a text with `r"^\d+\s+(.+)$"`.
 ///
 /// The syntax is that of the [`regex`](https://docs.rs/regex/1/regex/#syntax) crate, with `\d`, `\s` and `\w` for all of
-/// Unicode, but without `\p{…}`. To leave the case out, write `(?i-u)`. A pattern that matches no row at all is an error.
+/// Unicode, but without `\p{…}`. A pattern that matches no row at all is an error.
 ///
 /// ## Field types
 ///

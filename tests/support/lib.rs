@@ -15,7 +15,9 @@ pub fn workspace() -> PathBuf {
 #[must_use]
 pub fn workspace_cargo(target_tmpdir: &str) -> Command {
     let mut command = cargo();
-    command.current_dir(workspace()).env("CARGO_TARGET_DIR", Path::new(target_tmpdir).parent().unwrap_or(Path::new("target")));
+    command
+        .current_dir(workspace())
+        .env("CARGO_TARGET_DIR", Path::new(target_tmpdir).parent().unwrap_or(Path::new("target")));
     command
 }
 

@@ -4,7 +4,7 @@ use super::{Context, ident, layout};
 use crate::schema::{Field, FieldType, Integer, Scalar, field_type_text};
 use crate::value::Value;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 
 /// All columns but the code, ready to emit.
 pub(super) struct Columns<'a> {
@@ -140,45 +140,35 @@ fn literal(value: &Value) -> TokenStream {
 
 /// Rows that point into the few different values there are.
 fn foreign(context: &Context<'_>, name: &Ident, field: &Field, ty: &TokenStream, values: &[&Value]) -> Parts {
-    let (table, found) = foreign_table(context, name, field, ty, values);
-    let private = &context.private;
-    let value = quote! {
-        match #found {
-            ::core::option::Option::Some(found) => found,
-            ::core::option::Option::None => #private::at(&#name, 0),
-        }
-    };
-    (table, ty.clone(), value)
+    let (private, rows) = (&context.private, ident(&format!("{name}_ROWS")));
+    let table = foreign_table(context, name, field, ty, values);
+    (table, ty.clone(), quote!(#private::pointed(&#name, &#rows, row)))
 }
 
 fn optional_foreign(context: &Context<'_>, name: &Ident, field: &Field, ty: &TokenStream, values: &[&Value]) -> Parts {
-    let (table, found) = foreign_table(context, name, field, ty, values);
-    (table, quote!(::core::option::Option<#ty>), found)
+    let (private, rows) = (&context.private, ident(&format!("{name}_ROWS")));
+    let table = foreign_table(context, name, field, ty, values);
+    (table, quote!(::core::option::Option<#ty>), quote!(#private::optional(&#name, &#rows, row)))
 }
 
-/// The table, and the value of a row if it has one.
+/// The different values, and for each row the place of its value among them; behind the last if it has none.
 fn foreign_table(
     context: &Context<'_>,
     name: &Ident,
     field: &Field,
     ty: &TokenStream,
     values: &[&Value],
-) -> (TokenStream, TokenStream) {
+) -> TokenStream {
     let distinct = Distinct::new(values.iter().copied().filter(|value| **value != Value::Nothing));
     let (private, rows) = (&context.private, ident(&format!("{name}_ROWS")));
     let places = layout::numbers(private, &distinct.rows(values));
-    let (checked, count) = (distinct.checked(context, field, ty), distinct.values.len());
-    let table = quote! {
-        static #name: [#ty; #count] = [#(#checked),*];
+    let (constants, found) = distinct.constants(context, name, field, ty);
+    let count = found.len();
+    quote! {
+        #constants
+        static #name: [#ty; #count] = [#(#found),*];
         static #rows: #private::Numbers = #places;
-    };
-    let found = quote! {
-        match #rows.get(row) {
-            ::core::option::Option::Some(at) if at < #count => ::core::option::Option::Some(#private::at(&#name, at)),
-            _ => ::core::option::Option::None,
-        }
-    };
-    (table, found)
+    }
 }
 
 /// All elements in one row, and where those of each row end.
@@ -221,11 +211,9 @@ fn elements(
         }
         Scalar::Foreign(ty) => {
             let distinct = Distinct::new(all.iter().copied());
-            let names: Vec<Ident> = (0..distinct.values.len()).map(|at| ident(&format!("{name}_{at}"))).collect();
-            let checked = distinct.checked(context, field, ty);
-            let constants = quote!(#(const #names: #ty = #checked;)*);
+            let (constants, found) = distinct.constants(context, name, field, ty);
             let elements =
-                distinct.rows(all).into_iter().filter_map(|at| names.get(at as usize)).map(|name| quote!(#name));
+                distinct.rows(all).into_iter().filter_map(|at| found.get(at as usize)).map(|name| quote!(#name));
             (ty.clone(), constants, elements.collect())
         }
     }
@@ -256,9 +244,18 @@ impl<'v> Distinct<'v> {
         values.iter().map(|value| self.places.get(value).copied().unwrap_or(none)).collect()
     }
 
-    /// Each value looked up in the other table while compiling; one that it lacks is an error there.
-    fn checked(&self, context: &Context<'_>, field: &Field, ty: &TokenStream) -> Vec<TokenStream> {
-        self.values.iter().map(|value| checked_key(context, field, ty, value)).collect()
+    /// Each value looked up in the other table while compiling, as a constant of its own: so each that is not listed
+    /// there is an error.
+    fn constants(
+        &self,
+        context: &Context<'_>,
+        name: &Ident,
+        field: &Field,
+        ty: &TokenStream,
+    ) -> (TokenStream, Vec<Ident>) {
+        let names: Vec<Ident> = (0..self.values.len()).map(|at| ident(&format!("{name}_{at}"))).collect();
+        let found = self.values.iter().map(|value| checked_key(context, field, ty, value));
+        (quote!(#(const #names: #ty = #found;)*), names)
     }
 }
 
@@ -271,6 +268,7 @@ fn checked_key(context: &Context<'_>, field: &Field, ty: &TokenStream, value: &V
     let text = format!("{place}: the `{}` of this row is `{code}`, which is no code of `{ty_text}`", field.name);
     let at = syn::spanned::Spanned::span(&field.ty_tokens);
     let from_code = Ident::new("from_code", at.resolved_at(Span::call_site()));
+    let unlisted = quote_spanned!(at.resolved_at(Span::call_site())=> ::core::panic!("{}", #text));
     quote! {{
         struct Found;
         impl #private::Key for Found {
@@ -279,7 +277,7 @@ fn checked_key(context: &Context<'_>, field: &Field, ty: &TokenStream, value: &V
         }
         match <#ty>::#from_code(<Found as #private::KeyOf<_>>::CODE) {
             ::core::option::Option::Some(found) => found,
-            ::core::option::Option::None => ::core::panic!("{}", #text),
+            ::core::option::Option::None => #unlisted,
         }
     }}
 }

@@ -1,4 +1,6 @@
 //! The trait implementations of the enum, one function each.
+//!
+//! An associated type is never named through `Self`: a variant may have the same name.
 
 use super::codes::code_type;
 use super::columns::Columns;
@@ -63,7 +65,9 @@ fn from_str(context: &Context<'_>) -> TokenStream {
             type Err = #runtime::ParseStatusError;
 
             /// The row whose code, name, message or `Display` text this is, in any ASCII case.
-            fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(
+                text: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, #runtime::ParseStatusError> {
                 #private::parse(text, &NAMES, #longest, #by_code, variant)
             }
         }
@@ -81,7 +85,7 @@ fn try_from_code(context: &Context<'_>) -> TokenStream {
             type Error = #runtime::UnknownCode<#ty>;
 
             #[inline]
-            fn try_from(code: #ty) -> ::core::result::Result<Self, Self::Error> {
+            fn try_from(code: #ty) -> ::core::result::Result<Self, #runtime::UnknownCode<#ty>> {
                 match Self::from_code(code) {
                     ::core::option::Option::Some(found) => ::core::result::Result::Ok(found),
                     ::core::option::Option::None => {
@@ -132,12 +136,12 @@ fn status_table(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
             const ALL: &'static [Self] = all::<()>();
 
             #[inline]
-            fn from_code(code: Self::Code) -> ::core::option::Option<Self> {
+            fn from_code(code: #ty) -> ::core::option::Option<Self> {
                 Self::from_code(code)
             }
 
             #[inline]
-            fn code(self) -> Self::Code {
+            fn code(self) -> #ty {
                 self.code()
             }
 

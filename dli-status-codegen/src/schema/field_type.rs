@@ -119,6 +119,7 @@ impl Scalar {
                 Some("str" | "String") => Err(unsupported(ty, "text is `&'static str`")),
                 Some("f32" | "f64" | "char") => Err(unsupported(ty, "there are no such fields")),
                 _ if option_argument(ty).is_some() => Err(unsupported(ty, "`Option` cannot stand inside another type")),
+                None if is_list(path) => Err(unsupported(ty, "a list is `&'static [T]`")),
                 _ => Ok(Self::Foreign(path.to_token_stream())),
             },
             _ => Err(unsupported(ty, "there are no such fields")),
@@ -142,6 +143,11 @@ fn check_static(reference: &syn::TypeReference) -> syn::Result<()> {
         Some(lifetime) if lifetime.ident == "static" && reference.mutability.is_none() => Ok(()),
         _ => Err(syn::Error::new(reference.span(), "a page's text lives for ever: write `&'static`")),
     }
+}
+
+/// What holds several values elsewhere.
+fn is_list(path: &syn::TypePath) -> bool {
+    path.path.segments.last().is_some_and(|last| last.ident == "Vec" || last.ident == "Box")
 }
 
 /// A type that came through another macro's `$t:ty` stands in an invisible group.
@@ -175,7 +181,7 @@ fn option_argument(ty: &Type) -> Option<&Type> {
 
 /// A type without the blanks that tokens are printed with.
 pub(crate) fn text(ty: &TokenStream) -> String {
-    [("& ", "&"), (" < ", "<"), (" >", ">"), (" :: ", "::"), (":: ", "::")]
+    [("& ", "&"), (" < ", "<"), (" >", ">"), (" :: ", "::"), (":: ", "::"), (" , ", ", ")]
         .iter()
         .fold(ty.to_string(), |text, (spaced, tight)| text.replace(spaced, tight))
 }

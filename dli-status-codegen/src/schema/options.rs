@@ -3,18 +3,20 @@
 use super::{Markup, Pattern, Rename, Source, TableChoice};
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{Parse, ParseBuffer, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{LitInt, LitStr, Token};
 
 /// `PATH, table = …, header_rows = …`
 pub(super) fn parse_source(input: ParseStream<'_>) -> syn::Result<Source> {
-    let path = input.parse()?;
+    let path = input
+        .parse()
+        .map_err(|error| at(&error, "which page? #[source(…)] starts with its path: #[source(\"page.rst\")]"))?;
     let mut source = Source { path, table: None, header_rows: 0 };
     for_each_option(input, |key, input| {
         match key.to_string().as_str() {
-            "table" => source.table = Some(parse_table(value(input)?)?),
-            "header_rows" => source.header_rows = value(input)?.parse::<LitInt>()?.base10_parse()?,
+            "table" => source.table = Some(parse_table(value(key, input)?)?),
+            "header_rows" => source.header_rows = parse_header_rows(value(key, input)?)?,
             _ => return Err(unknown(key, "table = \"label or title\", table = 2, header_rows = 1")),
         }
         Ok(())
@@ -22,15 +24,17 @@ pub(super) fn parse_source(input: ParseStream<'_>) -> syn::Result<Source> {
     Ok(source)
 }
 
+fn parse_header_rows(input: ParseStream<'_>) -> syn::Result<usize> {
+    let number = input.parse::<LitInt>().and_then(|literal| literal.base10_parse());
+    number.map_err(|error| at(&error, "`header_rows` is a number of rows: header_rows = 1"))
+}
+
 fn parse_table(input: ParseStream<'_>) -> syn::Result<TableChoice> {
     if input.peek(LitStr) {
         return input.parse().map(TableChoice::Name);
     }
     let literal: LitInt = input.parse().map_err(|error| {
-        syn::Error::new(
-            error.span(),
-            "a table is picked by its label or title, \"…\", or by its position, counted from 1",
-        )
+        at(&error, "a table is picked by its label or title, \"…\", or by its position, counted from 1")
     })?;
     match literal.base10_parse()? {
         0 => Err(syn::Error::new(literal.span(), "tables are counted from 1")),
@@ -48,13 +52,15 @@ pub(super) struct ColumnOptions {
 
 impl Parse for ColumnOptions {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let headers = Punctuated::<LitStr, Token![|]>::parse_separated_nonempty(input)?.into_iter().collect();
+        let headers = Punctuated::<LitStr, Token![|]>::parse_separated_nonempty(input)
+            .map_err(|error| at(&error, "which column? #[column(…)] starts with its header: #[column(\"…\")]"))?;
+        let headers = headers.into_iter().collect();
         let mut options = Self { headers, regex: None, markup: Markup::Text, fill_down: false };
         for_each_option(input, |key, input| {
             match key.to_string().as_str() {
-                "regex" => options.regex = Some(parse_pattern(value(input)?)?),
-                "markup" => options.markup = parse_markup(value(input)?)?,
-                "fill_down" => options.fill_down = true,
+                "regex" => options.regex = Some(parse_pattern(value(key, input)?)?),
+                "markup" => options.markup = parse_markup(value(key, input)?)?,
+                "fill_down" => options.fill_down = flag(key, input)?,
                 _ => return Err(unknown(key, "regex = r\"…\", markup = \"text\", fill_down")),
             }
             Ok(())
@@ -64,13 +70,15 @@ impl Parse for ColumnOptions {
 }
 
 fn parse_pattern(input: ParseStream<'_>) -> syn::Result<Pattern> {
-    let literal: LitStr = input.parse()?;
+    let literal: LitStr = input.parse().map_err(|error| at(&error, "a pattern is a string: regex = r\"^\\d+\""))?;
     let regex = regex::Regex::new(&literal.value()).map_err(|error| syn::Error::new(literal.span(), error))?;
     Ok(Pattern { literal, regex })
 }
 
 fn parse_markup(input: ParseStream<'_>) -> syn::Result<Markup> {
-    let literal: LitStr = input.parse()?;
+    let literal: LitStr = input
+        .parse()
+        .map_err(|error| at(&error, "a rendering is a string; there are \"text\", \"markdown\" and \"rst\""))?;
     match literal.value().as_str() {
         "text" => Ok(Markup::Text),
         "markdown" => Ok(Markup::Markdown),
@@ -90,11 +98,16 @@ pub(super) fn parse_rename(input: ParseStream<'_>) -> syn::Result<Vec<Rename>> {
 
 impl Parse for Rename {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let code = input.parse()?;
-        input.parse::<Token![=]>()?;
-        let name: LitStr = input.parse()?;
-        if !crate::naming::is_identifier(&name.value()) {
+        let shape = |error| at(&error, "a row gets another name by #[rename(\"CODE\" = \"Name\")], both in quotes");
+        let code = input.parse().map_err(shape)?;
+        input.parse::<Token![=]>().map_err(shape)?;
+        let name: LitStr = input.parse().map_err(shape)?;
+        if crate::naming::identifier(&name.value()).is_none() {
             let text = format!("`{}` cannot be the name of a variant", name.value());
+            return Err(syn::Error::new(name.span(), text));
+        }
+        if matches!(name.value().as_str(), "ALL" | "from_code") {
+            let text = format!("every table has `{}` already; choose another name", name.value());
             return Err(syn::Error::new(name.span(), text));
         }
         Ok(Self { code, name })
@@ -108,7 +121,7 @@ fn for_each_option(
 ) -> syn::Result<()> {
     let mut seen: Vec<Ident> = Vec::new();
     while !input.is_empty() {
-        input.parse::<Token![,]>()?;
+        input.parse::<Token![,]>().map_err(|error| at(&error, "options are separated by commas"))?;
         if input.is_empty() {
             break;
         }
@@ -122,9 +135,24 @@ fn for_each_option(
     Ok(())
 }
 
-fn value<'i, 'p>(input: &'i syn::parse::ParseBuffer<'p>) -> syn::Result<&'i syn::parse::ParseBuffer<'p>> {
+fn value<'i, 'p>(key: &Ident, input: &'i ParseBuffer<'p>) -> syn::Result<&'i ParseBuffer<'p>> {
+    if !input.peek(Token![=]) {
+        return Err(syn::Error::new(key.span(), format!("`{key}` needs a value: {key} = …")));
+    }
     input.parse::<Token![=]>()?;
     Ok(input)
+}
+
+fn flag(key: &Ident, input: ParseStream<'_>) -> syn::Result<bool> {
+    if input.peek(Token![=]) {
+        return Err(input.error(format!("`{key}` takes no value: it stands alone")));
+    }
+    Ok(true)
+}
+
+/// In words of ours, at the place where another error is.
+pub(super) fn at(error: &syn::Error, text: &str) -> syn::Error {
+    syn::Error::new(error.span(), text)
 }
 
 fn unknown(key: &Ident, known: &str) -> syn::Error {

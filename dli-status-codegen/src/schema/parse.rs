@@ -2,16 +2,17 @@
 //!
 //! The mistakes of all fields and attributes are collected and come together.
 
-use super::options::{ColumnOptions, parse_rename, parse_source};
+use super::attributes;
+use super::options::{ColumnOptions, at, parse_rename, parse_source};
 use super::{Field, FieldType, Rename, Schema, Source};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, LitStr, Token, Type, Visibility, braced, parse_quote};
+use syn::{Attribute, LitStr, Token, Type, Visibility, braced, parse_quote, token};
 
 /// What every table has besides its fields; no field can have such a name.
-const GENERATED: [&str; 9] = [
+const GENERATED: [&str; 8] = [
     "name",
     "from_code",
     "class",
@@ -20,8 +21,12 @@ const GENERATED: [&str; 9] = [
     "is_redirection",
     "is_client_error",
     "is_server_error",
-    "place",
 ];
+
+/// Whether every table has an item of this name already.
+pub(crate) fn is_generated(name: &str) -> bool {
+    GENERATED.contains(&name)
+}
 
 /// `$crate;` from the runtime crate's `macro_rules!`, then what its caller wrote.
 impl Parse for Schema {
@@ -60,8 +65,9 @@ impl Parse for Written {
         let attributes = input.call(Attribute::parse_outer)?;
         let visibility = input.parse()?;
         input.parse::<Token![enum]>()?;
-        let name = input.parse()?;
-        let fields = if input.parse::<Option<Token![;]>>()?.is_some() { standard_fields() } else { braces(input)? };
+        let name: Ident = input.parse()?;
+        let is_short = input.parse::<Option<Token![;]>>()?.is_some();
+        let fields = if is_short { standard_fields(Ident::span(&name)) } else { braces(input)? };
         nothing_left(input)?;
         Ok(Self { attributes, visibility, name, fields })
     }
@@ -76,7 +82,7 @@ fn short_form(input: ParseStream<'_>) -> syn::Result<Written> {
         attributes: vec![parse_quote!(#[source(#path)])],
         visibility: parse_quote!(pub),
         name: Ident::new("StatusCode", Span::call_site()),
-        fields: standard_fields(),
+        fields: standard_fields(path.span()),
     })
 }
 
@@ -87,12 +93,12 @@ fn nothing_left(input: ParseStream<'_>) -> syn::Result<()> {
     Err(input.error("a call ends here: either a path alone, or attributes and one `enum`"))
 }
 
-/// The three columns of a status table.
-fn standard_fields() -> Vec<WrittenField> {
-    let field = |name: &str, ty: Type, header: &str| WrittenField {
-        attributes: vec![parse_quote!(#[column(#header)])],
-        name: Ident::new(name, Span::call_site()),
-        ty,
+/// The three columns of a status table; what is wrong with them is said at the token that stands for them.
+fn standard_fields(at: Span) -> Vec<WrittenField> {
+    let field = |name: &str, ty: Type, header: &str| {
+        let header = LitStr::new(header, at);
+        let attributes = vec![parse_quote!(#[column(#header)])];
+        WrittenField { attributes, name: Ident::new(name, Span::call_site()), ty }
     };
     vec![
         field("code", parse_quote!(u16), "Status Code"),
@@ -102,6 +108,10 @@ fn standard_fields() -> Vec<WrittenField> {
 }
 
 fn braces(input: ParseStream<'_>) -> syn::Result<Vec<WrittenField>> {
+    if !input.peek(token::Brace) {
+        let text = "behind the name come the columns in braces, or `;` for the usual three";
+        return Err(syn::Error::new(input.span(), text));
+    }
     let content;
     braced!(content in input);
     let fields = content.parse_terminated(WrittenField::parse, Token![,])?;
@@ -114,8 +124,10 @@ impl Parse for WrittenField {
         if input.peek(Token![pub]) {
             return Err(input.error("an accessor is as visible as the enum; write the field without `pub`"));
         }
-        let name = input.call(Ident::parse_any)?;
-        input.parse::<Token![:]>()?;
+        let name = input.call(Ident::parse_any).map_err(|error| at(&error, "a field has a name: name: type"))?;
+        input
+            .parse::<Token![:]>()
+            .map_err(|error| at(&error, "a field has a type, name: type; the variants come from the page"))?;
         Ok(Self { attributes, name, ty: input.parse()? })
     }
 }
@@ -188,22 +200,37 @@ impl Head {
                 head.renames.extend(errors.keep(attribute.parse_args_with(parse_rename)).into_iter().flatten());
             } else if attribute.path().is_ident("exhaustive") {
                 head.exhaustive = true;
-                errors.keep(attribute.meta.require_path_only().map(|_| ()));
+                errors.keep(attributes::stands_alone(&attribute));
             } else {
+                errors.keep(attributes::OF_ENUM.check(&attribute));
                 head.attributes.push(attribute);
             }
         }
+        head.check_renames(errors);
         head
+    }
+
+    fn check_renames(&self, errors: &mut Errors) {
+        for (at, rename) in self.renames.iter().enumerate() {
+            let code = rename.code.value();
+            if self.renames.iter().take(at).any(|earlier| earlier.code.value() == code) {
+                errors.push(syn::Error::new(rename.code.span(), format!("code `{code}` is renamed twice")));
+            }
+        }
     }
 }
 
 fn check_fields(written: Vec<WrittenField>, errors: &mut Errors) -> Vec<Field> {
     let mut fields: Vec<Field> = Vec::new();
     for field in written {
-        if fields.iter().any(|earlier| earlier.name == field.name) {
-            errors.push(syn::Error::new(field.name.span(), format!("two fields are named `{}`", field.name)));
+        let name = field.name.unraw().to_string();
+        if let Some(earlier) =
+            fields.iter().find(|earlier| earlier.name.unraw().to_string().eq_ignore_ascii_case(&name))
+        {
+            let text = format!("the fields `{}` and `{name}` have one name", earlier.name);
+            errors.push(syn::Error::new(field.name.span(), text));
         }
-        if GENERATED.iter().any(|generated| field.name == generated) {
+        if is_generated(&name) {
             let text =
                 format!("every table has a `{0}()` already; choose another name, such as `{0}_text`", field.name);
             errors.push(syn::Error::new(field.name.span(), text));
@@ -230,9 +257,10 @@ fn check_field(written: WrittenField) -> syn::Result<Field> {
                 ));
             }
         } else if attribute.path().is_ident("name") {
-            attribute.meta.require_path_only()?;
+            attributes::stands_alone(&attribute)?;
             names_variant = true;
         } else {
+            attributes::OF_FIELD.check(&attribute)?;
             kept.push(attribute);
         }
     }

@@ -10,13 +10,14 @@ const INDENT: &str = "    ";
 const STRONG: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
 
-/// One row: its code and message, its name and class, the description, and where it stands.
+/// One row: its code and message, what it is in short, the description, and where it stands.
 pub(crate) fn row(out: &mut impl Write, row: StatusCode, width: usize) -> io::Result<()> {
     let headline = style(row).bold();
     writeln!(out, "{headline}{row}{headline:#}")?;
-    writeln!(out, "{INDENT}{FAINT}name {FAINT:#}  {}", row.name())?;
-    if let Some(class) = row.class() {
-        writeln!(out, "{INDENT}{FAINT}class{FAINT:#}  {class}")?;
+    for (key, value) in facts(row) {
+        let indent = INDENT.len() + KEYS + GAP;
+        let value = textwrap::wrap(&value, wrapping(width.saturating_sub(indent))).join(&format!("\n{:indent$}", ""));
+        writeln!(out, "{INDENT}{FAINT}{}{FAINT:#}{value}", padded(key, KEYS + GAP))?;
     }
     let indented = wrapping(width).initial_indent(INDENT).subsequent_indent(INDENT);
     for paragraph in row.description().split("\n\n").filter(|paragraph| !paragraph.is_empty()) {
@@ -25,9 +26,28 @@ pub(crate) fn row(out: &mut impl Write, row: StatusCode, width: usize) -> io::Re
     writeln!(out, "\n{INDENT}{FAINT}{}{FAINT:#}", row.place())
 }
 
-/// At blanks alone: a header's name, such as `Content-Length`, is one word.
+/// The longest key of a fact, `headers`.
+const KEYS: usize = 7;
+
+/// What a row says besides its texts, and only where it says something.
+fn facts(row: StatusCode) -> Vec<(&'static str, String)> {
+    let mut facts = vec![("name", row.name().to_owned())];
+    facts.extend(row.class().map(|class| ("class", class.to_string())));
+    if row.needs_change() {
+        facts.push(("repeat", "not without changes to the request".to_owned()));
+    }
+    if row.may_repeat() {
+        facts.push(("repeat", "the same request may be sent again".to_owned()));
+    }
+    if !row.headers().is_empty() {
+        facts.push(("headers", row.headers().join(", ")));
+    }
+    facts
+}
+
+/// At blanks alone: a header's name, such as `Content-Length`, is one word, and a link is of use only as a whole.
 fn wrapping(width: usize) -> Options<'static> {
-    Options::new(width).word_splitter(WordSplitter::NoHyphenation)
+    Options::new(width).word_splitter(WordSplitter::NoHyphenation).break_words(false)
 }
 
 /// All rows, one a line, a paragraph for each class.
@@ -131,7 +151,7 @@ mod tests {
 
     #[test]
     fn no_line_of_a_description_is_wider_than_asked() {
-        for width in [20, 40, 60, 80, 120] {
+        for width in [30, 40, 60, 80, 120] {
             for &status in StatusCode::ALL {
                 let text = plain(|out| row(out, status, width));
                 let described = text.lines().skip(3).filter(|line| !line.contains(&status.place().to_string()));

@@ -1,0 +1,58 @@
+//! Which attributes are ours, and what is said of those that look like one of them or stand in the wrong place. All
+//! others are the caller's.
+
+use syn::Attribute;
+
+/// In front of the enum.
+pub(super) const OF_ENUM: Place = Place {
+    own: &["source", "rename", "exhaustive"],
+    elsewhere: &["column", "name"],
+    listed: "In front of the enum there are #[source(…)], #[rename(…)], #[exhaustive] and Rust's own",
+    other: "in front of a field",
+};
+
+/// In front of a field.
+pub(super) const OF_FIELD: Place = Place {
+    own: &["column", "name"],
+    elsewhere: &["source", "rename", "exhaustive"],
+    listed: "In front of a field there are #[column(…)], #[name] and those of a method",
+    other: "in front of the enum",
+};
+
+/// Where attributes stand.
+pub(super) struct Place {
+    own: &'static [&'static str],
+    elsewhere: &'static [&'static str],
+    listed: &'static str,
+    other: &'static str,
+}
+
+impl Place {
+    /// An attribute that is not of this place, unless it is the caller's.
+    pub(super) fn check(&self, attribute: &Attribute) -> syn::Result<()> {
+        let Some(name) = attribute.path().get_ident().map(ToString::to_string) else { return Ok(()) };
+        let error = |text: String| Err(syn::Error::new_spanned(attribute.path(), text));
+        if self.elsewhere.contains(&name.as_str()) {
+            return error(format!("#[{name}] stands {}. {}", self.other, self.listed));
+        }
+        match self.own.iter().find(|own| is_slip(&name, own)) {
+            Some(own) => error(format!("there is no attribute `{name}`; did you mean `{own}`? {}", self.listed)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Whether a name is another one with a slip of the pen; a short one with a single slip.
+fn is_slip(name: &str, own: &str) -> bool {
+    let most = if own.len() > 4 { 2 } else { 1 };
+    (1..=most).contains(&crate::distance(name, own))
+}
+
+/// Of an attribute without arguments.
+pub(super) fn stands_alone(attribute: &Attribute) -> syn::Result<()> {
+    let found = attribute.meta.require_path_only().map(|_| ());
+    found.map_err(|error| {
+        let name = attribute.path().get_ident().map(ToString::to_string).unwrap_or_default();
+        syn::Error::new(error.span(), format!("#[{name}] stands alone, without arguments"))
+    })
+}

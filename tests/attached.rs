@@ -1,0 +1,191 @@
+//! Where in the macro call an error is attached, and that it is alone: whatever else the crate does with a type that is
+//! not there, rustc says nothing about it.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+use dli_status_tests::{Downstream, workspace};
+use std::path::Path;
+
+const PAGE: &str = "\
+====  =========  ======
+Code  Message    Status
+====  =========  ======
+1     One        200
+2     Two        999
+3     Three      998
+====  =========  ======
+";
+
+/// A crate whose one table is declared by this call, and used as widely as a type can be.
+fn user(package: &str, call: &str) -> Downstream {
+    let dependency = format!("[dependencies]\ndli-status = {{ path = {:?} }}", workspace().join("dli-status"));
+    let user = Downstream::new(package, &dependency, &Path::new(env!("CARGO_TARGET_TMPDIR")).join("attached"));
+    user.write("page.rst", PAGE);
+    user.write("src/table.rs", call);
+    user.write(
+        "src/main.rs",
+        "
+mod table;
+use table::Table;
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Holder { row: Table }
+impl From<Table> for Holder { fn from(row: Table) -> Self { Self { row } } }
+trait Retry { fn retry(&self) -> bool; }
+impl Retry for Table { fn retry(&self) -> bool { matches!(self, Table::One | Table::Two) } }
+mod inner { pub fn all() -> &'static [super::table::Table] { crate::Table::ALL } }
+fn main() {
+    let row = Table::from_code(1).unwrap();
+    let text: &'static str = match row { Table::One => row.message(), _ => \"\" };
+    println!(\"{text} {row} {:?} {}\", dli_status::Received::<Table>::new(2), Holder::from(row).row.retry() || inner::all().is_empty());
+}
+",
+    );
+    user
+}
+
+/// The text in the call at which each error points, with the first line of the error.
+#[track_caller]
+fn errors(package: &str, call: &str) -> Vec<(String, String)> {
+    let said = user(package, call).check_fails();
+    let mut errors = Vec::new();
+    let said = format!("\n{said}");
+    for part in said.split("\nerror").skip(1).filter(|part| !part.starts_with(": could not compile")) {
+        let message =
+            part.lines().next().unwrap_or_default().split_once(": ").map_or("", |(_, message)| message).to_owned();
+        let place = part.lines().rfind(|line| line.trim_start().starts_with("--> src/table.rs:"));
+        let place: Vec<usize> = place
+            .unwrap_or_else(|| panic!("{said}"))
+            .rsplit(':')
+            .take(2)
+            .map(|number| number.parse().unwrap())
+            .collect();
+        let line = call.lines().nth(place[1] - 1).unwrap();
+        errors.push((line[place[0] - 1..].chars().take(9).collect(), message));
+    }
+    errors
+}
+
+fn call(source: &str, code: &str, message: &str, extra: &str) -> String {
+    format!(
+        "dli_status::include_status_table! {{\n    {source}\n    pub enum Table {{\n        {code},\n        {message},\n        {extra}\n    }}\n}}\n"
+    )
+}
+
+const SOURCE: &str = "#[source(\"page.rst\")]";
+const CODE: &str = "#[column(\"Code\")] code: u16";
+const MESSAGE: &str = "#[column(\"Message\")] message: &'static str";
+
+#[track_caller]
+fn one(package: &str, call: &str, at: &str, message: &str) {
+    let errors = errors(package, call);
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(errors[0].0.starts_with(at), "{errors:?}");
+    assert!(errors[0].1.starts_with(message), "{errors:?}");
+}
+
+#[test]
+fn a_good_call_builds() {
+    let user = user("good_call", &call(SOURCE, CODE, MESSAGE, ""));
+    assert_eq!(user.run(), "One 1 One Received(Two) true\n");
+}
+
+#[test]
+fn errors_of_the_page_are_at_its_path() {
+    one("missing_page", &call("#[source(\"pages.rst\")]", CODE, MESSAGE, ""), "\"pages.rs", "cannot read `");
+    let one_name = "#[name] #[column(\"Status\", regex = \"^.\")] digit: u8";
+    one(
+        "one_name",
+        &call(SOURCE, CODE, MESSAGE, one_name),
+        "\"page.rst",
+        "the codes 2 and 3 would both be named `Digit9`",
+    );
+}
+
+#[test]
+fn names_that_the_compiler_takes_for_one_are_one() {
+    let user = user("composed", &call(SOURCE, CODE, MESSAGE, ""));
+    user.write(
+        "page.rst",
+        "====  =======\nCode  Message\n====  =======\n1     \u{e9}tat\n2     e\u{301}tat\n====  =======\n",
+    );
+    let said = user.check_fails();
+    assert!(said.contains("error: the codes 1 and 2 would both be named `\u{c9}tat`"), "{said}");
+    assert_eq!(said.matches("\nerror").count(), 1, "and the count of it: {said}");
+}
+
+#[test]
+fn errors_of_the_call_are_at_their_token() {
+    one(
+        "header",
+        &call(SOURCE, "#[column(\"Number\")] code: u16", MESSAGE, ""),
+        "\"Number\"",
+        "no column is headed `Number`",
+    );
+    one(
+        "type",
+        &call(SOURCE, CODE, "#[column(\"Message\")] message: String", ""),
+        "String",
+        "no cell can become `String`",
+    );
+    one(
+        "pattern",
+        &call(SOURCE, "#[column(\"Code\", regex = r\"(\")] code: u16", MESSAGE, ""),
+        "r\"(\"",
+        "regex parse error",
+    );
+    one(
+        "label",
+        &call("#[source(\"page.rst\", table = \"codes\")]", CODE, MESSAGE, ""),
+        "\"codes\"",
+        "no table on page",
+    );
+    let renamed = format!("{SOURCE} #[rename(\"9\" = \"Nine\")]");
+    one("rename", &call(&renamed, CODE, MESSAGE, ""), "\"9\"", "no row has the code `9`");
+    one(
+        "attribute",
+        &call(SOURCE, "#[column(\"Code\", fil_down)] code: u16", MESSAGE, ""),
+        "fil_down",
+        "there is no option",
+    );
+}
+
+#[test]
+fn errors_of_several_fields_come_together() {
+    let call = call(SOURCE, CODE, "#[column(\"Massage\")] message: &'static str", "#[column(\"State\")] state: u8");
+    let at: Vec<String> = errors("several", &call).into_iter().map(|(at, _)| at).collect();
+    assert_eq!(at, ["\"Massage\"", "\"State\")]"]);
+}
+
+#[test]
+fn a_foreign_code_must_be_listed() {
+    let call = call(SOURCE, CODE, MESSAGE, "#[column(\"Status\")] status: dli_status::StatusCode");
+    let said = user("foreign", &call).check_fails();
+    assert!(said.contains("--> src/table.rs:6:37"), "at the type: {said}");
+    assert!(said.contains("page.rst:6: the `status` of this row is `998`"), "both: {said}");
+    assert!(
+        said.contains("page.rst:5: the `status` of this row is `999`, which is no code of `dli_status::StatusCode`"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_table_that_is_left_out_by_a_slip_is_a_warning() {
+    let user = user("slip", "dli_status::include_status_table!(\"page.rst\");\n");
+    user.write("src/main.rs", "mod table;\nfn main() { println!(\"{}\", table::StatusCode::ALL.len()); }\n");
+    let row = "| 200         | OK      | Yes         |";
+    let table = |header: &str| {
+        let border = "+-------------+---------+-------------+";
+        format!("{border}\n{header}\n{}\n{row}\n{border}\n\n", border.replace('-', "="))
+    };
+    let good = table("| Status Code | Message | Description |");
+    user.write("page.rst", &(good.clone() + &table("| Status Code | Mesage  | Description |")));
+    let said = String::from_utf8(user.cargo(&["check", "--quiet"]).unwrap().stderr).unwrap();
+    assert!(said.contains("this table is left out, though its headers are almost those of the others"), "{said}");
+    assert!(said.contains("--> page.rst:7:1") && said.contains("`Mesage` is not `Message`"), "{said}");
+    assert!(said.contains("--> src/table.rs:1:35"), "{said}");
+
+    // Another table is no slip.
+    user.write("page.rst", &(good + &table("| Parameter   | Type    | Description |")));
+    let said = String::from_utf8(user.cargo(&["check", "--quiet"]).unwrap().stderr).unwrap();
+    assert_eq!(said, "");
+}

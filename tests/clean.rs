@@ -1,0 +1,28 @@
+//! What the macro makes is silent in every crate: under all lints, in all editions, among names that shadow its own.
+
+#![allow(clippy::unwrap_used)]
+
+use dli_status_tests::{Downstream, workspace};
+use std::fs;
+use std::path::Path;
+
+const PAGES: [&str; 3] = ["code_and_message_in_one_cell.rst", "rows_of_a_code.rst", "spanned_cells.rst"];
+
+#[test]
+fn no_lint_has_anything_to_say() {
+    let tests = workspace().join("tests");
+    let dependency =
+        format!("[dependencies]\nstatus = {{ package = \"dli-status\", path = {:?} }}", workspace().join("dli-status"));
+    for edition in ["2018", "2021", "2024"] {
+        let user = Downstream::new("clean", &dependency, &Path::new(env!("CARGO_TARGET_TMPDIR")).join("clean"));
+        let manifest = fs::read_to_string(user.path("Cargo.toml")).unwrap();
+        user.write("Cargo.toml", &manifest.replace("edition = \"2024\"", &format!("edition = \"{edition}\"")));
+        user.write("src/lib.rs", &fs::read_to_string(tests.join("crates/clean.rs")).unwrap());
+        for page in PAGES {
+            user.write(&format!("pages/{page}"), &fs::read_to_string(tests.join("pages").join(page)).unwrap());
+        }
+        let output = user.cargo(&["clippy", "--quiet"]).unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "edition {edition}: {said}");
+    }
+}
