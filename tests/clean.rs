@@ -10,19 +10,29 @@ const PAGES: [&str; 3] = ["code_and_message_in_one_cell.rst", "rows_of_a_code.rs
 
 #[test]
 fn no_lint_has_anything_to_say() {
-    let tests = workspace().join("tests");
-    let dependency =
-        format!("[dependencies]\nstatus = {{ package = \"dli-status\", path = {:?} }}", workspace().join("dli-status"));
     for edition in ["2018", "2021", "2024"] {
-        let user = Downstream::new("clean", &dependency, &Path::new(env!("CARGO_TARGET_TMPDIR")).join("clean"));
-        let manifest = fs::read_to_string(user.path("Cargo.toml")).unwrap();
-        user.write("Cargo.toml", &manifest.replace("edition = \"2024\"", &format!("edition = \"{edition}\"")));
-        user.write("src/lib.rs", &fs::read_to_string(tests.join("crates/clean.rs")).unwrap());
-        for page in PAGES {
-            user.write(&format!("pages/{page}"), &fs::read_to_string(tests.join("pages").join(page)).unwrap());
-        }
-        let output = user.cargo(&["clippy", "--quiet"]).unwrap();
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "edition {edition}: {said}");
+        clippy_is_silent(edition, &[], "clean");
     }
+}
+
+#[test]
+fn no_lint_has_anything_to_say_of_features() {
+    clippy_is_silent("2024", &["http", "schemars", "serde", "utoipa"], "features");
+}
+
+fn clippy_is_silent(edition: &str, features: &[&str], target: &str) {
+    let tests = workspace().join("tests");
+    let path = workspace().join("dli-status");
+    let dependency =
+        format!("[dependencies]\nstatus = {{ package = \"dli-status\", path = {path:?}, features = {features:?} }}");
+    let user = Downstream::new("clean", &dependency, &Path::new(env!("CARGO_TARGET_TMPDIR")).join(target));
+    let manifest = fs::read_to_string(user.path("Cargo.toml")).unwrap();
+    user.write("Cargo.toml", &manifest.replace("edition = \"2024\"", &format!("edition = \"{edition}\"")));
+    user.write("src/lib.rs", &fs::read_to_string(tests.join("crates/clean.rs")).unwrap());
+    for page in PAGES {
+        user.write(&format!("pages/{page}"), &fs::read_to_string(tests.join("pages").join(page)).unwrap());
+    }
+    let output = user.cargo(&["clippy", "--quiet"]).unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "edition {edition}, features {features:?}: {said}");
 }

@@ -5,6 +5,7 @@
 mod codes;
 mod columns;
 mod enumeration;
+mod features;
 mod layout;
 mod names;
 mod traits;
@@ -60,6 +61,7 @@ pub(crate) fn emit(schema: &Schema, paths: &[PagePath], model: &Model) -> TokenS
     let codes = codes::emit(&context);
     let names = names::emit(&context, &columns);
     let traits = traits::emit(&context, &columns);
+    let features = features::emit(&context);
     quote! {
         #enumeration
         const _: () = {
@@ -70,6 +72,7 @@ pub(crate) fn emit(schema: &Schema, paths: &[PagePath], model: &Model) -> TokenS
             #names
             #inherent
             #traits
+            #features
         };
     }
 }

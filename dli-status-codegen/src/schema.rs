@@ -24,6 +24,8 @@ pub struct Schema {
     pub sources: Vec<Source>,
     /// `#[rename("code" = "Name")]`
     pub renames: Vec<Rename>,
+    /// The features of `#[without(…)]`.
+    pub without: Vec<Ident>,
     /// Whether `#[exhaustive]` was given.
     pub exhaustive: bool,
     /// The visibility of the enum and its items.

@@ -19,14 +19,19 @@
 //!
 //! For a page of your own, start with the [`guide`]; [`include_status_table!`] is the reference.
 //!
-//! The crate is `no_std`, needs no allocator and has no dependency but the macro.
+//! The crate is `no_std`, needs no allocator and has no dependency but the macro. For `serde`, `http`, `schemars` and
+//! `utoipa` there are [`features`], none of which is on by default.
 
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(any(feature = "schemars", feature = "utoipa"))]
+extern crate alloc;
 extern crate self as dli_status;
 
 mod class;
 mod error;
+pub mod features;
 mod key;
 mod lookup;
 mod macros;
@@ -41,6 +46,10 @@ pub mod __private;
 
 pub use self::class::Class;
 pub use self::error::{ParseStatusError, UnknownCode};
+#[cfg(feature = "serde")]
+#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
+#[doc(no_inline)]
+pub use self::features::serde;
 pub use self::received::Received;
 pub use self::table::{Place, StatusTable};
 

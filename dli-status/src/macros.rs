@@ -208,8 +208,11 @@
 ///
 /// The enum is `#[non_exhaustive]`, since a newer page may list more codes. `#[exhaustive]` leaves that out.
 ///
+/// `#[without(serde, http)]` leaves out what these [features](crate::features) of the crate add, should some crate turn
+/// them on.
+///
 /// All other attributes go onto the enum: `#[derive(serde::Serialize)]`, for example. What [is emitted](#what-is-emitted)
-/// anyway need not be derived.
+/// anyway need not be derived, and a trait that is derived is not emitted by a feature.
 ///
 /// # Where a page is found
 ///
@@ -243,6 +246,8 @@
 /// | `TryFrom<C>`, `From<E> for C` | the error, [`UnknownCode`](crate::UnknownCode), keeps the code |
 /// | [`StatusTable`](crate::StatusTable) | for code that is generic over tables |
 /// | `From<E> for` [`Received<E>`](crate::Received) | |
+///
+/// [Features](crate::features) of the crate add implementations of the traits of other crates.
 ///
 /// A number as the code is also the discriminant, `#[repr(C)]`. The enum and its methods have the visibility that the
 /// call gives. Each variant's documentation shows its code, its message, its description and the line of the page.

@@ -5,16 +5,16 @@ use syn::Attribute;
 
 /// In front of the enum.
 pub(super) const OF_ENUM: Place = Place {
-    own: &["source", "rename", "exhaustive"],
+    own: &["source", "rename", "without", "exhaustive"],
     elsewhere: &["column", "name"],
-    listed: "In front of the enum there are #[source(…)], #[rename(…)], #[exhaustive] and Rust's own",
+    listed: "In front of the enum there are #[source(…)], #[rename(…)], #[without(…)], #[exhaustive] and Rust's own",
     other: "in front of a field",
 };
 
 /// In front of a field.
 pub(super) const OF_FIELD: Place = Place {
     own: &["column", "name"],
-    elsewhere: &["source", "rename", "exhaustive"],
+    elsewhere: &["source", "rename", "without", "exhaustive"],
     listed: "In front of a field there are #[column(…)], #[name] and those of a method",
     other: "in front of the enum",
 };

@@ -3,7 +3,7 @@
 //! The mistakes of all fields and attributes are collected and come together.
 
 use super::attributes;
-use super::options::{ColumnOptions, at, parse_rename, parse_source};
+use super::options::{ColumnOptions, at, parse_rename, parse_source, parse_without};
 use super::{Field, FieldType, Rename, Schema, Source};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -170,6 +170,7 @@ impl Written {
                 attributes: head.attributes,
                 sources: head.sources,
                 renames: head.renames,
+                without: head.without,
                 exhaustive: head.exhaustive,
                 visibility: self.visibility,
                 name: self.name,
@@ -187,6 +188,7 @@ struct Head {
     attributes: Vec<Attribute>,
     sources: Vec<Source>,
     renames: Vec<Rename>,
+    without: Vec<Ident>,
     exhaustive: bool,
 }
 
@@ -198,6 +200,8 @@ impl Head {
                 head.sources.extend(errors.keep(attribute.parse_args_with(parse_source)));
             } else if attribute.path().is_ident("rename") {
                 head.renames.extend(errors.keep(attribute.parse_args_with(parse_rename)).into_iter().flatten());
+            } else if attribute.path().is_ident("without") {
+                head.without.extend(errors.keep(attribute.parse_args_with(parse_without)).into_iter().flatten());
             } else if attribute.path().is_ident("exhaustive") {
                 head.exhaustive = true;
                 errors.keep(attributes::stands_alone(&attribute));
