@@ -37,11 +37,14 @@ fn print_file(out: &mut impl Write, name: &str, details: bool) -> io::Result<()>
     Ok(())
 }
 
+/// What ends a line to Python.
+const BREAKS: [char; 8] = ['\n', '\r', '\x1c', '\x1d', '\x1e', '\u{85}', '\u{2028}', '\u{2029}'];
+
 /// For each table whether it has a directive that is not written `.. name`, with one blank: the format that this is to
 /// be compared with gives no line then.
 fn oddly_written(page: &str, tables: &[Result<Table<'_>, Malformed>]) -> Vec<bool> {
     let page = page.replace("\r\n", "\n");
-    let lines: Vec<String> = page.split(['\n', '\r']).map(str::to_lowercase).collect();
+    let lines: Vec<String> = page.split(BREAKS).map(str::to_lowercase).collect();
     let oddly_written = |table: &Result<Table<'_>, Malformed>| {
         let (kind, line) =
             table.as_ref().map_or_else(|bad| (bad.kind(), bad.line()), |good| (good.kind(), good.line()));

@@ -10,11 +10,11 @@ use super::region::Region;
 use super::table::{Cell, FieldCell, Kind, Row, Source, short};
 use super::table_directive::{DirectiveTable, check_dimensions, widths_error};
 
-/// Why there is no table: docutils' message, its cause, and the line and byte at fault if they are known.
+/// Why there is no table: docutils' message, its cause, and the byte at fault if it is known.
 struct Refused {
     error: String,
     detail: Option<String>,
-    place: Option<(usize, usize)>,
+    place: Option<usize>,
 }
 
 impl From<String> for Refused {
@@ -25,7 +25,7 @@ impl From<String> for Refused {
 
 impl<'p> Parser<'p> {
     pub(crate) fn csv_table(&mut self, frame: &mut Frame<'p>, directive: Directive<'p>) {
-        match read(&self.place(), &frame.region, &directive) {
+        match read(&self.place(), &directive) {
             Ok((columns, head, body)) => {
                 self.enter_table(frame, directive.argument.as_ref());
                 self.nest_rows(head.iter().chain(&body));
@@ -40,10 +40,9 @@ impl<'p> Parser<'p> {
             }
             Err(Refused { error, detail, place }) => {
                 self.message(frame);
-                let Some((line, offset)) = place else {
+                let Some(place) = place else {
                     return self.malformed_directive(frame, Run::CsvTable, directive.line, error, detail);
                 };
-                let place = directive.content.place(line, offset);
                 self.malformed_at(Run::CsvTable, directive.line, place..place, error, detail);
             }
         }
@@ -52,7 +51,7 @@ impl<'p> Parser<'p> {
 
 type Parts<'p> = (usize, Vec<Row<'p>>, Vec<Row<'p>>);
 
-fn read<'p>(place: &Place<'p>, outer: &Region<'p>, directive: &Directive<'p>) -> Result<Parts<'p>, Refused> {
+fn read<'p>(place: &Place<'p>, directive: &Directive<'p>) -> Result<Parts<'p>, Refused> {
     let Directive { name, line, options, content, .. } = directive;
     if options.has("file") || options.has("url") {
         return Err(format!("File and URL access deactivated; ignoring \"{name}\" directive.").into());
@@ -61,19 +60,22 @@ fn read<'p>(place: &Place<'p>, outer: &Region<'p>, directive: &Directive<'p>) ->
         return Err(format!("The \"{name}\" directive requires content; none supplied.").into());
     }
     let dialect = dialect(options);
-    let refused = |fault: CsvFault, place| Refused {
+    let refused = |region: &Region<'p>, fault: CsvFault| Refused {
         error: format!("Error with CSV data in \"{name}\" directive:"),
+        place: Some(region.place(fault.line, fault.offset)),
         detail: Some(fault.cause),
-        place,
     };
-    let header = options.get("header").map_or(Ok(Vec::new()), |header| {
-        csv::read(header.split('\n').map(|text| (*line, text)), dialect).map_err(|fault| refused(fault, None))
-    })?;
-    let lines = (content.first()..content.end()).map(|at| (at, content.text(at)));
-    let records = csv::read(lines, dialect).map_err(|fault| {
-        let place = Some((fault.line, fault.offset));
-        refused(fault, place)
-    })?;
+    let records_of = |region: &Region<'p>| {
+        let lines = (region.first()..region.end()).map(|at| (at, region.text(at)));
+        csv::read(lines, dialect).map_err(|fault| refused(region, fault))
+    };
+    let header_lines = options.lines("header");
+    let header = match header_lines {
+        Some(lines) => records_of(lines)?,
+        None if options.has("header") => vec![Vec::new()],
+        None => Vec::new(),
+    };
+    let records = records_of(content)?;
     let columns = header.iter().chain(&records).map(Vec::len).max().unwrap_or(0);
     let header_rows = options.count("header-rows");
     check_dimensions(name, header_rows, options.count("stub-columns"), &mut records.iter().map(Vec::len))?;
@@ -89,12 +91,13 @@ fn read<'p>(place: &Place<'p>, outer: &Region<'p>, directive: &Directive<'p>) ->
     }
     let mut records = records.into_iter();
     let row = |record: Vec<Field>, region: &Region<'p>| row(place, region, record, columns, *line);
-    let mut head: Vec<Row<'p>> = header.into_iter().map(|record| row(record, &Region::clone(outer).until(0))).collect();
+    let header_region = header_lines.unwrap_or(content);
+    let mut head: Vec<Row<'p>> = header.into_iter().map(|record| row(record, header_region)).collect();
     head.extend(records.by_ref().take(header_rows).map(|record| row(record, content)));
     Ok((columns, head, records.map(|record| row(record, content)).collect()))
 }
 
-fn dialect(options: &Options) -> Dialect {
+fn dialect(options: &Options<'_>) -> Dialect {
     let option = |name| options.get(name).and_then(|value| character(value, name == "delim").ok());
     Dialect {
         delimiter: option("delim").unwrap_or(','),

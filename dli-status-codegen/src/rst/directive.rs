@@ -46,7 +46,7 @@ pub(crate) struct Directive<'p> {
     /// The line that it begins on.
     pub(crate) line: usize,
     pub(crate) argument: Option<Cow<'p, str>>,
-    pub(crate) options: Options,
+    pub(crate) options: Options<'p>,
     pub(crate) content: Region<'p>,
 }
 

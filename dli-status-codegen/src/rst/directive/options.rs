@@ -13,16 +13,31 @@ use crate::rst::starts;
 
 /// Options by name.
 #[derive(Debug, Default)]
-pub(crate) struct Options(Vec<(String, Option<String>)>);
+pub(crate) struct Options<'p>(Vec<(String, Option<Value<'p>>)>);
 
-impl Options {
+/// The value of an option, and its lines.
+#[derive(Debug)]
+struct Value<'p> {
+    text: String,
+    lines: Region<'p>,
+}
+
+impl<'p> Options<'p> {
     pub(crate) fn has(&self, name: &str) -> bool {
         self.0.iter().any(|(found, _)| found == name)
     }
 
     /// The value of an option; empty if it has none.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_deref().unwrap_or_default())
+        self.0
+            .iter()
+            .find(|(found, _)| found == name)
+            .map(|(_, value)| value.as_ref().map_or("", |value| value.text.as_str()))
+    }
+
+    /// The lines of an option's value, if it has one.
+    pub(crate) fn lines(&self, name: &str) -> Option<&Region<'p>> {
+        self.0.iter().find(|(found, _)| found == name)?.1.as_ref().map(|value| &value.lines)
     }
 
     /// The value of an option that is a number; 0 without it.
@@ -34,7 +49,7 @@ impl Options {
 }
 
 /// Reads the options in a region and checks them.
-pub(super) fn read(region: &Region<'_>, takes: &Takes) -> Result<Options, String> {
+pub(super) fn read<'p>(region: &Region<'p>, takes: &Takes) -> Result<Options<'p>, String> {
     let fields = fields(region)?;
     let mut named = Vec::with_capacity(fields.len());
     for (name, value) in fields {
@@ -63,8 +78,9 @@ pub(super) fn read(region: &Region<'_>, takes: &Takes) -> Result<Options, String
         if !seen.insert(name) {
             return Err(format!("invalid option data: duplicate option \"{name}\""));
         }
-        check.check(value.as_deref()).map_err(|Wrong(cause)| {
-            let value = value.as_deref().map_or_else(|| "None".to_owned(), super::python::quoted);
+        let value = value.as_ref().map(|value| value.text.as_str());
+        check.check(value).map_err(|Wrong(cause)| {
+            let value = value.map_or_else(|| "None".to_owned(), super::python::quoted);
             format!("invalid option value: (option: \"{name}\"; value: {value})\n{cause}")
         })?;
     }
@@ -81,7 +97,7 @@ pub(crate) fn has_broken_markup(text: &str) -> bool {
 }
 
 /// The fields of a region: names and values.
-fn fields(region: &Region<'_>) -> Result<Vec<(String, Option<String>)>, String> {
+fn fields<'p>(region: &Region<'p>) -> Result<Vec<(String, Option<Value<'p>>)>, String> {
     let mut fields = Vec::new();
     let mut at = region.first();
     while at < region.end() {
@@ -89,7 +105,8 @@ fn fields(region: &Region<'_>) -> Result<Vec<(String, Option<String>)>, String> 
         let marker = starts::field(line).ok_or("invalid option block")?;
         let reach = region.reach(at, Indent::FirstKnown, false);
         let body = region.inner(at, reach, Some(marker.bytes)).until_text();
-        let value = if body.is_empty() { None } else { Some(body.joined(body.first(), body.end()).into_owned()) };
+        let text = body.joined(body.first(), body.end()).into_owned();
+        let value = (!body.is_empty()).then_some(Value { text, lines: body });
         fields.push((line.get(field_name(line, marker)).unwrap_or_default().to_owned(), value));
         at = reach.end;
     }
