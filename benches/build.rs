@@ -47,7 +47,7 @@ fn page() -> Vec<Row> {
 fn write(name: &str, ours: &str, rows: &[Row]) -> io::Result<()> {
     let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     fs::write(folder.join(format!("{name}.rst")), rows::page(rows))?;
-    let small = rows.len() <= MOST_FOR_DERIVES;
+    let small = env::var_os("CARGO_FEATURE_DERIVES").is_some() && rows.len() <= MOST_FOR_DERIVES;
     let numeric = !name.starts_with("text");
     let derives = if small && numeric { ", num_enum::TryFromPrimitive" } else { "" };
     let mut source = ours.to_owned() + &peers::by_hand(rows, derives, small) + &peers::phf(rows);

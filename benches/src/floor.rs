@@ -20,6 +20,18 @@ impl Direct {
         Self { lowest, rows }
     }
 
+    /// All numbers from the lowest code to the highest.
+    pub fn codes(&self) -> impl Iterator<Item = u16> {
+        (self.lowest..).take(self.rows.len())
+    }
+
+    /// The distance of a code from the lowest.
+    #[must_use]
+    #[inline(always)]
+    pub fn distance(&self, code: u16) -> usize {
+        usize::from(code.wrapping_sub(self.lowest))
+    }
+
     /// The row, or one behind the last.
     #[must_use]
     #[inline(always)]
@@ -56,7 +68,10 @@ impl Perfect {
             };
             let free = |displacement: &u16| {
                 let places = places(*displacement);
-                places.iter().enumerate().all(|(at, place)| slots[*place].1 == u16::MAX && !places[..at].contains(place))
+                places
+                    .iter()
+                    .enumerate()
+                    .all(|(at, place)| slots[*place].1 == u16::MAX && !places[..at].contains(place))
             };
             let displacement = (0..u16::MAX).find(free).expect("no two keys hash alike");
             displacements[at] = displacement;

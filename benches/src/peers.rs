@@ -53,7 +53,8 @@ pub fn by_hand(rows: &[Row], derives: &str, by_text: bool) -> String {
         let arms = rows.iter().map(|row| (format!("{:?}", row.code), format!("Some(Self::{})", row.name)));
         function(&mut source, "from_code(code: &str) -> Option<Self>", "code", arms, "None");
     }
-    for (name, text) in [("message", (|row| &row.message) as fn(&Row) -> &String), ("description", |row| &row.description)]
+    for (name, text) in
+        [("message", (|row| &row.message) as fn(&Row) -> &String), ("description", |row| &row.description)]
     {
         let arms = rows.iter().map(|row| (format!("Self::{}", row.name), format!("{:?}", text(row))));
         function(&mut source, &format!("{name}(self) -> &'static str"), "self", arms, "");

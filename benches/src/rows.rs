@@ -43,12 +43,40 @@ impl Random {
 }
 
 const WORDS: [&str; 16] = [
-    "order", "quota", "token", "bucket", "queue", "cluster", "table", "column", "job", "session", "database", "tag",
-    "resource", "package", "template", "connection",
+    "order",
+    "quota",
+    "token",
+    "bucket",
+    "queue",
+    "cluster",
+    "table",
+    "column",
+    "job",
+    "session",
+    "database",
+    "tag",
+    "resource",
+    "package",
+    "template",
+    "connection",
 ];
 const STATES: [&str; 16] = [
-    "not found", "exceeded", "expired", "is locked", "denied", "is full", "missing", "in use", "invalid", "too long",
-    "is empty", "conflict", "unavailable", "too large", "unsupported", "deleted",
+    "not found",
+    "exceeded",
+    "expired",
+    "is locked",
+    "denied",
+    "is full",
+    "missing",
+    "in use",
+    "invalid",
+    "too long",
+    "is empty",
+    "conflict",
+    "unavailable",
+    "too large",
+    "unsupported",
+    "deleted",
 ];
 
 /// So many synthetic rows.
@@ -100,7 +128,8 @@ pub fn page(rows: &[Row]) -> String {
         (widest(|row| &row.code), widest(|row| &row.message), widest(|row| &row.description));
     let rule = format!("{}  {}  {}\n", "=".repeat(code), "=".repeat(message), "=".repeat(description));
     let line = |a: &str, b: &str, c: &str| format!("{a:code$}  {b:message$}  {c}\n");
-    let mut page = format!("Status codes\n============\n\n{rule}{}{rule}", line("Status Code", "Message", "Description"));
+    let mut page =
+        format!("Status codes\n============\n\n{rule}{}{rule}", line("Status Code", "Message", "Description"));
     for row in rows {
         page += &line(&row.code, &row.message, &row.description);
     }

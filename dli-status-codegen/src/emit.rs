@@ -7,6 +7,7 @@ mod columns;
 mod enumeration;
 mod layout;
 mod names;
+mod strategy;
 mod traits;
 
 use self::columns::Columns;

@@ -22,7 +22,7 @@ macro_rules! tables {
 }
 
 tables! {
-    page page_here dense_42 dense_1000 dense_10000 holes_42 holes_1000 holes_10000 spread_42 spread_1000 spread_10000
+    page page_here dense_1000 dense_10000 holes_1000 holes_10000 spread_42 spread_1000 spread_10000
     text_42 text_1000 text_10000
 }
 
@@ -87,7 +87,9 @@ macro_rules! names {
         });
     }};
     (@ small $group:ident, $inputs:ident) => {
+        #[cfg(feature = "derives")]
         $group.time("match", &$inputs, |t| Hand::from_name(t).map_or(0, |v| v as usize));
+        #[cfg(feature = "derives")]
         $group.time("strum", &$inputs, |t| t.parse::<Strum>().map_or(0, |v| v as usize));
     };
     (@ $($rest:tt)*) => {};
@@ -102,6 +104,7 @@ macro_rules! numbers {
         let messages: Vec<&str> = ROWS.iter().map(|row| row.2).collect();
         let descriptions: Vec<&str> = ROWS.iter().map(|row| row.3).collect();
         let direct = black_box(Direct::new(&codes));
+        let variants: Vec<Option<Hand>> = direct.codes().map(Hand::from_code).collect();
         let hashed: HashMap<u16, u16> = codes.iter().copied().zip(0..).collect();
         let sorted_codes = sorted(codes.iter().copied().zip(0..));
         let listed: std::collections::HashSet<u16> = codes.iter().copied().collect();
@@ -111,7 +114,7 @@ macro_rules! numbers {
         });
         Group::measure(&format!("{title}: code to variant"), |group| {
             group.time("dli-status", &inputs, |&c| StatusCode::from_code(c).map_or(0, |v| usize::from(v as u16)));
-            group.time("floor", &inputs, |&c| direct.row(c));
+            group.time("floor", &inputs, |&c| variants.get(direct.distance(c)).map_or(0, |v| v.map_or(0, |v| v as usize)));
             group.time("match", &inputs, |&c| Hand::from_code(c).map_or(0, |v| usize::from(v as u16)));
             group.time("phf", &inputs, |c| BY_CODE.get(c).map_or(0, |row| usize::from(*row)));
             group.time("HashMap", &inputs, |c| hashed.get(c).map_or(0, |row| usize::from(*row)));
@@ -141,21 +144,29 @@ macro_rules! numbers {
         names!($module $($only)?);
     }};
     (@variant small $group:ident, $inputs:ident, $module:ident) => {
+        #[cfg(feature = "derives")]
         $group.time("strum", &$inputs, |&c| Strum::from_repr(c).map_or(0, |v| usize::from(v as u16)));
+        #[cfg(feature = "derives")]
         $group.time("num_enum", &$inputs, |&c| Hand::try_from(c).map_or(0, |v| usize::from(v as u16)));
+        #[cfg(feature = "derives")]
         $group.time("http", &$inputs, |&c| http::StatusCode::from_u16(c).map_or(0, |v| usize::from(v.as_u16())));
     };
     (@message small $group:ident, $inputs:ident, $module:ident) => {
+        #[cfg(feature = "derives")]
         $group.time("strum", &$inputs, |&c| {
             Strum::from_repr(c).and_then(|v| strum::EnumMessage::get_message(&v)).map_or(0, text)
         });
+        #[cfg(feature = "derives")]
         $group.time("num_enum", &$inputs, |&c| Hand::try_from(c).map_or(0, |v| text(v.message())));
+        #[cfg(feature = "derives")]
         $group.time("http", &$inputs, |&c| {
             http::StatusCode::from_u16(c).ok().and_then(|v| v.canonical_reason()).map_or(0, text)
         });
     };
     (@description small $group:ident, $known:ident, $module:ident) => {
+        #[cfg(feature = "derives")]
         let strums: Vec<Strum> = $known.iter().filter_map(|code| Strum::from_repr(*code)).collect();
+        #[cfg(feature = "derives")]
         $group.time("strum", &strums, |v| strum::EnumMessage::get_detailed_message(v).map_or(0, text));
     };
     (@variant $($rest:tt)*) => {};
@@ -189,7 +200,9 @@ macro_rules! texts {
         names!($module $($only)?);
     }};
     (@ small $group:ident, $inputs:ident) => {
+        #[cfg(feature = "derives")]
         $group.time("match", &$inputs, |t| Hand::from_code(t).map_or(0, |v| v as usize));
+        #[cfg(feature = "derives")]
         $group.time("strum", &$inputs, |t| t.parse::<Strum>().map_or(0, |v| v as usize));
     };
     (@ $($rest:tt)*) => {};
