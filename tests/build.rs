@@ -1,5 +1,7 @@
 //! Writes the pages of `strategies.rs`: one for each way in which codes can lie.
 
+#![allow(clippy::indexing_slicing)]
+
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::{env, fs, io};
