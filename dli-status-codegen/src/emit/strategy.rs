@@ -4,7 +4,7 @@
 //! tenth of unknown codes; `benches/README.md` has the table and how it was measured:
 //!
 //! * A `match` is a table where codes are close together, and a tree of comparisons where they are not: 15 ns at 42 rows
-//!   spread over all numbers and 31 ns at 1,000, since no processor predicts the branches. The tables here take 1 to 2.
+//!   spread over all numbers and 31 ns at 1,000, since no processor predicts the branches. The tables here take 1 to 2.5.
 //! * Codes that follow one another need no table.
 //! * A table with one place for each number between the lowest and the highest is one look. It may hold 16 places a row,
 //!   or 1,024: 32 bytes a row at most, and the pages seen hold fewer.
