@@ -7,8 +7,8 @@
 //!   spread over all numbers and 31 ns at 1,000, since no processor predicts the branches. The tables here take 1 to 2.5.
 //! * Codes that follow one another need no table.
 //! * A table with one place for each number between the lowest and the highest is one look. It may hold 16 places a row,
-//!   or 1,024: 32 bytes a row at most, and the pages seen hold fewer.
-//! * Beyond that, the groups of a comb are two looks, in about four bytes a row.
+//!   or 1,024 in all. That bound is a guess, not yet measured.
+//! * Beyond that, the groups of a comb are two looks, in less than four places a row (a test holds 1,000 rows to that).
 
 /// How the row of a code is found.
 #[derive(Debug, PartialEq, Eq)]
