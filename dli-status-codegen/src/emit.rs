@@ -8,6 +8,7 @@ mod enumeration;
 mod features;
 mod layout;
 mod names;
+mod strategy;
 mod traits;
 
 use self::columns::Columns;

@@ -3,8 +3,10 @@
 //! All of it is plain data without pointers from row to row, so a table costs few relocations, and a text that a program
 //! never asks for is not in it.
 
+mod codes;
 mod hash;
 
+pub use self::codes::Codes;
 use self::hash::{Case, bucket, hash, slot};
 
 /// Numbers in the narrowest type that holds them all.
@@ -19,6 +21,7 @@ pub enum Numbers {
 }
 
 impl Numbers {
+    #[inline]
     const fn len(&self) -> usize {
         match self {
             Self::U8(numbers) => numbers.len(),
@@ -42,28 +45,26 @@ impl Numbers {
 }
 
 /// One text a row, cut out of one long text.
+///
+/// The text is behind a reference to a `static`, so that a crate that looks a row up inline has no copy of it.
 #[derive(Debug, Clone, Copy)]
 pub struct Texts {
-    text: &'static str,
-    ends: Numbers,
+    text: &'static &'static str,
+    bounds: Numbers,
 }
 
 impl Texts {
-    /// All texts, one behind the other, and where each ends.
+    /// All texts, one behind the other; where the first starts, and where each ends.
     #[must_use]
-    pub const fn new(text: &'static str, ends: Numbers) -> Self {
-        Self { text, ends }
+    pub const fn new(text: &'static &'static str, bounds: Numbers) -> Self {
+        Self { text, bounds }
     }
 
     /// The text of a row; empty behind the last one.
     #[must_use]
     #[inline]
     pub const fn get(&self, row: usize) -> &'static str {
-        let start = match row.checked_sub(1) {
-            Some(above) => self.ends.get(above),
-            None => Some(0),
-        };
-        if let (Some(start), Some(end)) = (start, self.ends.get(row))
+        if let (Some(start), Some(end)) = (self.bounds.get(row), self.bounds.get(row.wrapping_add(1)))
             && let Some((head, _)) = self.text.split_at_checked(end)
             && let Some((_, text)) = head.split_at_checked(start)
         {
@@ -79,31 +80,6 @@ impl Texts {
     pub const fn find(&self, row: usize) -> Option<&'static str> {
         let text = self.get(row);
         if text.is_empty() { None } else { Some(text) }
-    }
-}
-
-/// The row of a code by its distance from the lowest one.
-#[derive(Debug, Clone, Copy)]
-pub struct Codes {
-    lowest: u32,
-    rows: Numbers,
-}
-
-impl Codes {
-    /// The lowest code, and the row of each from there on; of those that are not listed a number behind the last row.
-    #[must_use]
-    pub const fn new(lowest: u32, rows: Numbers) -> Self {
-        Self { lowest, rows }
-    }
-
-    /// The row of a code, or a number behind the last row.
-    #[must_use]
-    #[inline]
-    pub const fn row(&self, code: u32) -> usize {
-        match self.rows.get(code.wrapping_sub(self.lowest) as usize) {
-            Some(row) => row,
-            None => usize::MAX,
-        }
     }
 }
 
@@ -138,18 +114,19 @@ impl Index {
 #[derive(Debug, Clone, Copy)]
 pub struct TextCodes {
     index: Index,
-    codes: &'static Texts,
+    codes: Texts,
 }
 
 impl TextCodes {
     /// The index holds a row at the slot of its code.
     #[must_use]
-    pub const fn new(index: Index, codes: &'static Texts) -> Self {
+    pub const fn new(index: Index, codes: Texts) -> Self {
         Self { index, codes }
     }
 
     /// The row of a code.
     #[must_use]
+    #[inline]
     pub const fn row(&self, code: &str) -> Option<usize> {
         match self.index.find(code, Case::Exact) {
             Some(row) if equal(self.codes.get(row).as_bytes(), code.as_bytes()) => Some(row),
@@ -158,15 +135,32 @@ impl TextCodes {
     }
 }
 
-/// `==` for a `const fn`.
-const fn equal(mut left: &[u8], mut right: &[u8]) -> bool {
-    while let (Some((l, left_tail)), Some((r, right_tail))) = (left.split_first(), right.split_first()) {
+/// `==` for a `const fn`, eight bytes at a time.
+#[inline]
+const fn equal(left: &[u8], right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    let (mut left_rest, mut right_rest) = (left, right);
+    while let (Some((l, left_tail)), Some((r, right_tail))) =
+        (left_rest.split_first_chunk::<8>(), right_rest.split_first_chunk::<8>())
+    {
+        if u64::from_le_bytes(*l) != u64::from_le_bytes(*r) {
+            return false;
+        }
+        (left_rest, right_rest) = (left_tail, right_tail);
+    }
+    // What is left over is compared with the bytes before it, once more, in one look.
+    if let (Some(l), Some(r)) = (left.last_chunk::<8>(), right.last_chunk::<8>()) {
+        return u64::from_le_bytes(*l) == u64::from_le_bytes(*r);
+    }
+    while let (Some((l, left_tail)), Some((r, right_tail))) = (left_rest.split_first(), right_rest.split_first()) {
         if *l != *r {
             return false;
         }
-        (left, right) = (left_tail, right_tail);
+        (left_rest, right_rest) = (left_tail, right_tail);
     }
-    left.is_empty() && right.is_empty()
+    true
 }
 
 /// The texts by which `FromStr` knows a row, in any ASCII case: its name, its message, and a code that is text.
@@ -174,7 +168,7 @@ const fn equal(mut left: &[u8], mut right: &[u8]) -> bool {
 pub struct Names {
     index: Index,
     /// By the kind of text: variant names, messages, codes.
-    texts: [&'static Texts; 3],
+    texts: [Texts; 3],
 }
 
 const KINDS: usize = 3;
@@ -184,12 +178,13 @@ const CODES: usize = 2;
 impl Names {
     /// The index holds `row * 3 + kind` at the slot of each text; of the kinds, names are 0, messages 1, codes 2.
     #[must_use]
-    pub const fn new(index: Index, names: &'static Texts, messages: &'static Texts, codes: &'static Texts) -> Self {
+    pub const fn new(index: Index, names: Texts, messages: Texts, codes: Texts) -> Self {
         Self { index, texts: [names, messages, codes] }
     }
 
     /// The row that a text names.
     #[must_use]
+    #[inline]
     pub fn row(&self, text: &str) -> Option<usize> {
         self.find(text).map(|(row, _)| row)
     }
@@ -200,10 +195,13 @@ impl Names {
         self.find(text).filter(|&(_, kind)| kind == CODES).map(|(row, _)| row)
     }
 
+    #[inline]
     fn find(&self, text: &str) -> Option<(usize, usize)> {
         let found = self.index.find(text, Case::Folded)?;
         let (row, kind) = (found / KINDS, found % KINDS);
-        self.texts.get(kind)?.get(row).eq_ignore_ascii_case(text).then_some((row, kind))
+        let known = self.texts.get(kind)?.get(row);
+        // Most texts come as they are documented, and that is one quick look.
+        (equal(known.as_bytes(), text.as_bytes()) || known.eq_ignore_ascii_case(text)).then_some((row, kind))
     }
 
     /// The row whose `Display` text this is: code, blank, message. `longest` is the length of the longest code.
@@ -213,7 +211,8 @@ impl Names {
         longest: usize,
         row_of_code: impl Fn(&str) -> Option<usize>,
     ) -> Option<usize> {
-        let blanks = text.match_indices(' ').map(|(at, _)| at).take_while(|&at| at <= longest);
+        let start = text.bytes().enumerate().take(longest.saturating_add(1));
+        let blanks = start.filter(|&(_, byte)| byte == b' ').map(|(at, _)| at);
         blanks.filter_map(|at| Some((text.get(..at)?, text.get(at + 1..)?))).find_map(|(code, message)| {
             let row = row_of_code(code)?;
             self.texts.get(MESSAGES)?.get(row).eq_ignore_ascii_case(message).then_some(row)
@@ -263,26 +262,32 @@ pub const fn slice<T>(values: &'static [T], ends: &Numbers, row: usize) -> &'sta
     }
 }
 
-/// The row that a text means: by its code, by its name or message, or by its `Display` text.
+/// The row that a text means: by a code that is a number, by its name, message or code, or by its `Display` text.
+/// `number` knows the codes that are numbers, and `exact` those that are texts.
 ///
 /// # Errors
 ///
 /// [`ParseStatusError`](crate::ParseStatusError), if it means none or several.
-pub fn parse<E>(
+#[inline]
+pub fn parse(
     text: &str,
     names: &Names,
     longest_code: usize,
-    row_of_code: impl Fn(&str) -> Option<usize>,
-    variant: impl Fn(usize) -> Option<E>,
-) -> Result<E, crate::ParseStatusError> {
-    let by_code = || row_of_code(text).and_then(&variant);
-    let by_name = || names.row(text).and_then(&variant);
-    let by_display = || names.row_of_display(text, longest_code, &row_of_code).and_then(&variant);
-    by_code().or_else(by_name).or_else(by_display).ok_or(crate::ParseStatusError::new())
+    number: impl Fn(&str) -> Option<usize>,
+    exact: impl Fn(&str) -> Option<usize>,
+) -> Result<usize, crate::ParseStatusError> {
+    if let Some(row) = number(text).or_else(|| names.row(text)) {
+        return Ok(row);
+    }
+    // Codes that differ in case alone are no names, yet each is a code.
+    let row_of_code = |code: &str| number(code).or_else(|| exact(code)).or_else(|| names.row_of_code(code));
+    let row = exact(text).or_else(|| names.row_of_display(text, longest_code, row_of_code));
+    row.ok_or(crate::ParseStatusError::new())
 }
 
 /// A number in ASCII digits, without sign or leading zeros.
 #[must_use]
+#[inline]
 pub fn digits<T: core::str::FromStr>(text: &str) -> Option<T> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && (text.len() == 1 || !text.starts_with('0'));
     plain.then(|| text.parse().ok()).flatten()
@@ -294,22 +299,13 @@ mod tests {
 
     #[test]
     fn texts_are_cut_at_their_ends() {
-        const TEXTS: Texts = Texts::new("oneäthree", Numbers::U8(&[3, 3, 5, 10]));
+        const TEXTS: Texts = Texts::new(&"oneäthree", Numbers::U8(&[0, 3, 3, 5, 10]));
         assert_eq!([0, 1, 2, 3, 4, usize::MAX].map(|row| TEXTS.get(row)), ["one", "", "ä", "three", "", ""]);
     }
 
     #[test]
     fn ends_that_cut_a_character_give_no_text() {
-        assert_eq!(Texts::new("ä", Numbers::U16(&[1])).get(0), "");
-    }
-
-    #[test]
-    fn codes_count_from_the_lowest() {
-        const CODES: Codes = Codes::new(100, Numbers::U8(&[0, 9, 1]));
-        assert_eq!(
-            [99, 100, 101, 102, 103, u32::MAX].map(|code| CODES.row(code)),
-            [usize::MAX, 0, 9, 1, usize::MAX, usize::MAX]
-        );
+        assert_eq!(Texts::new(&"ä", Numbers::U16(&[0, 1])).get(0), "");
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! From code to row to variant and back. How a row is found is decided here, in [`Strategy`].
+//! From code to row to variant and back, as [`Strategy`] has decided.
 
+use super::strategy::{Comb, Strategy};
 use super::{Context, ident, layout};
 use crate::index::Index;
 use crate::schema::Integer;
@@ -7,44 +8,13 @@ use crate::value::Value;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-/// How the row of a code is found.
-enum Strategy {
-    /// A number is looked up at its distance from the lowest: one look.
-    Direct { lowest: u32, rows: Vec<u32> },
-    /// The compiler chooses: numbers too far apart for a table, and types wider than 32 bits.
-    Match,
-    /// A text is looked up in a perfect hash.
-    Hashed,
-}
-
-/// A table of codes may hold so many places for each row, and as many as this for a small table.
-const PLACES_A_ROW: usize = 16;
-const SMALL: usize = 1024;
-
-impl Strategy {
-    fn of(context: &Context<'_>) -> Self {
-        match context.schema.code_integer() {
-            None => Self::Hashed,
-            Some(Integer::U8 | Integer::U16 | Integer::U32 | Integer::I8 | Integer::I16 | Integer::I32) => {
-                Self::direct(&numbers(context)).unwrap_or(Self::Match)
-            }
-            Some(_) => Self::Match,
+fn strategy(context: &Context<'_>) -> Strategy {
+    match context.schema.code_integer() {
+        None => Strategy::Hashed,
+        Some(Integer::U8 | Integer::U16 | Integer::U32 | Integer::I8 | Integer::I16 | Integer::I32) => {
+            Strategy::of_numbers(&numbers(context))
         }
-    }
-
-    fn direct(codes: &[u128]) -> Option<Self> {
-        let codes: Vec<u32> = codes.iter().map(|&code| u32::try_from(code).ok()).collect::<Option<_>>()?;
-        let (lowest, highest) = (*codes.iter().min()?, *codes.iter().max()?);
-        let places = (highest - lowest) as usize + 1;
-        if places > SMALL.max(codes.len() * PLACES_A_ROW) {
-            return None;
-        }
-        let unlisted = u32::try_from(codes.len()).ok()?;
-        let mut rows = vec![unlisted; places];
-        for (row, code) in (0..).zip(&codes) {
-            *rows.get_mut((code - lowest) as usize)? = row;
-        }
-        Some(Self::Direct { lowest, rows })
+        Some(_) => Strategy::Match,
     }
 }
 
@@ -58,8 +28,10 @@ pub(super) fn emit(context: &Context<'_>) -> TokenStream {
     let name = &context.schema.name;
     let variants = context.variants();
     let rows = (0..variants.len()).map(Literal::usize_unsuffixed);
-    let lookup = match Strategy::of(context) {
+    let lookup = match strategy(context) {
+        Strategy::Consecutive { lowest } => consecutive(context, lowest),
         Strategy::Direct { lowest, rows } => direct(context, lowest, &rows),
+        Strategy::Combed(comb) => combed(context, &comb),
         Strategy::Match => by_match(context),
         Strategy::Hashed => hashed(context),
     };
@@ -77,14 +49,36 @@ pub(super) fn emit(context: &Context<'_>) -> TokenStream {
     }
 }
 
+fn consecutive(context: &Context<'_>, lowest: u32) -> TokenStream {
+    let (private, lowest) = (&context.private, Literal::u32_unsuffixed(lowest));
+    by_table(context, &quote!(), &quote!(#private::Codes::Consecutive { lowest: #lowest }))
+}
+
 fn direct(context: &Context<'_>, lowest: u32, rows: &[u32]) -> TokenStream {
+    let (private, lowest) = (&context.private, Literal::u32_unsuffixed(lowest));
+    let (table, rows) = layout::named_numbers(private, &ident("CODE_ROWS"), rows, layout::width(rows));
+    by_table(context, &table, &quote!(#private::Codes::Direct { lowest: #lowest, rows: #rows }))
+}
+
+fn combed(context: &Context<'_>, comb: &Comb) -> TokenStream {
+    let private = &context.private;
+    let (lowest, shift) = (Literal::u32_unsuffixed(comb.lowest), Literal::u32_unsuffixed(comb.shift));
+    let named =
+        |name: &str, numbers: &[u32]| layout::named_numbers(private, &ident(name), numbers, layout::width(numbers));
+    let (start_table, starts) = named("CODE_STARTS", &comb.starts);
+    let (row_table, rows) = named("CODE_ROWS", &comb.rows);
+    let codes = quote!(#private::Codes::Combed { lowest: #lowest, shift: #shift, starts: #starts, rows: #rows });
+    by_table(context, &quote!(#start_table #row_table), &codes)
+}
+
+fn by_table(context: &Context<'_>, tables: &TokenStream, codes: &TokenStream) -> TokenStream {
     let (name, private) = (&context.schema.name, &context.private);
     let integer = code_type(context);
-    let rows = layout::numbers(private, rows);
     quote! {
-        static CODES: #private::Codes = #private::Codes::new(#lowest, #rows);
+        #tables
+        const CODES: #private::Codes = #codes;
 
-        /// The row of a code, or a number behind the last row.
+        /// The row at which a code is if it is listed.
         #[inline]
         const fn row_of(code: #integer) -> ::core::primitive::usize {
             CODES.row(code as ::core::primitive::u32)
@@ -126,10 +120,10 @@ fn hashed(context: &Context<'_>) -> TokenStream {
     let codes = context.texts(context.schema.code);
     let keys: Vec<(&str, u32)> = codes.iter().map(String::as_str).zip(0..).collect();
     let index = layout::index(private, &Index::new(&keys, crate::hash::Case::Exact));
-    let texts = layout::texts(private, &codes);
+    let texts = layout::texts(private, &ident("CODE"), &codes, super::names::width(context));
     quote! {
-        static CODE: #private::Texts = #texts;
-        static CODES: #private::TextCodes = #private::TextCodes::new(#index, &CODE);
+        #texts
+        static CODES: #private::TextCodes = #private::TextCodes::new(#index, CODE);
 
         /// The row of a code, or a number behind the last row.
         #[inline]
@@ -163,16 +157,28 @@ fn primitive(integer: Integer) -> TokenStream {
 
 pub(super) fn from_code(context: &Context<'_>) -> TokenStream {
     let visibility = &context.schema.visibility;
-    let asked = match context.schema.code_integer() {
-        Some(integer) => primitive(integer),
-        None => quote!(&::core::primitive::str),
+    let (asked, body) = match context.schema.code_integer() {
+        Some(integer) => {
+            let integer = primitive(integer);
+            let body = quote! {
+                match variant(row_of(code)) {
+                    // The row of a code that is not listed may be that of another.
+                    ::core::option::Option::Some(found) if found as #integer == code => {
+                        ::core::option::Option::Some(found)
+                    }
+                    _ => ::core::option::Option::None,
+                }
+            };
+            (integer, body)
+        }
+        None => (quote!(&::core::primitive::str), quote!(variant(row_of(code)))),
     };
     quote! {
         /// The row of a code, if the page lists it.
         #[must_use]
         #[inline]
         #visibility const fn from_code(code: #asked) -> ::core::option::Option<Self> {
-            variant(row_of(code))
+            #body
         }
     }
 }

@@ -92,10 +92,10 @@ impl<'a> Column<'a> {
 type Parts = (TokenStream, TokenStream, TokenStream);
 
 fn texts(context: &Context<'_>, name: &Ident, values: &[&Value]) -> Parts {
-    let private = &context.private;
     let texts: Vec<String> = values.iter().map(|value| value.to_text()).collect();
-    let texts = layout::texts(private, &texts);
-    let table = quote!(static #name: #private::Texts = #texts;);
+    // The index of names reads messages as it reads names.
+    let least = if name == "COLUMN_MESSAGE" { super::names::width(context) } else { 0 };
+    let table = layout::texts(&context.private, name, &texts, least);
     (table, quote!(&'static ::core::primitive::str), quote!(#name.get(row)))
 }
 

@@ -1,7 +1,7 @@
 //! The names of the rows: the variants' identifiers, and the index of all texts by which a row is known.
 
 use super::columns::Columns;
-use super::{Context, layout};
+use super::{Context, ident, layout};
 use crate::hash::Case;
 use crate::index::Index;
 use proc_macro2::TokenStream;
@@ -15,7 +15,7 @@ const KINDS: u32 = 3;
 pub(super) fn emit(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
     let private = &context.private;
     let names: Vec<&str> = context.model.variants.iter().map(|variant| variant.name.as_str()).collect();
-    let name_table = layout::texts(private, &names);
+    let name_table = layout::texts(private, &ident("NAME"), &names, width(context));
 
     let message = columns.texts("message");
     let field = context.schema.fields.iter().position(|field| field.name == "message");
@@ -29,10 +29,20 @@ pub(super) fn emit(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream 
     let message = message.map_or_else(|| quote!(NONE), |table| quote!(#table));
     let code = if codes.is_empty() { quote!(NONE) } else { quote!(CODE) };
     quote! {
-        static NONE: #private::Texts = #private::Texts::new("", #private::Numbers::U8(&[]));
-        static NAME: #private::Texts = #name_table;
-        static NAMES: #private::Names = #private::Names::new(#index, &NAME, &#message, &#code);
+        const NONE: #private::Texts = #private::Texts::new(&"", #private::Numbers::U8(&[]));
+        #name_table
+        static NAMES: #private::Names = #private::Names::new(#index, NAME, #message, #code);
     }
+}
+
+/// How wide the bounds of all texts are by which a row is known. They are all the same, so that a lookup need not ask
+/// which kind of text it has found: half names, half messages, that would be a branch that no processor predicts.
+pub(super) fn width(context: &Context<'_>) -> u32 {
+    let names: Vec<&str> = context.model.variants.iter().map(|variant| variant.name.as_str()).collect();
+    let is_named = |name: &syn::Ident| name == "message" || name == "code";
+    let fields = context.schema.fields.iter().enumerate().filter(|(_, field)| is_named(&field.name));
+    let widths = fields.map(|(at, _)| layout::width(&layout::bounds(&context.texts(at))));
+    widths.fold(layout::width(&layout::bounds(&names)), u32::max)
 }
 
 /// Each text with `row * 3 + kind`. A text that means a row by its code means no other by its name, and one that means a

@@ -50,15 +50,16 @@ fn from_str(context: &Context<'_>) -> TokenStream {
     let (name, private, runtime) = (&context.schema.name, &context.private, &context.schema.runtime);
     let codes = context.texts(context.schema.code);
     let longest = Literal::usize_unsuffixed(codes.iter().map(String::len).max().unwrap_or(0));
-    let by_code = if context.schema.code_is_integer() {
+    let none = quote!(|_: &::core::primitive::str| ::core::option::Option::None);
+    let (number, exact) = if context.schema.code_is_integer() {
         let ty = code_type(context);
-        quote!(|text: &::core::primitive::str| {
-            ::core::option::Option::map(#private::digits::<#ty>(text), row_of)
-        })
+        let number = quote!(|text: &::core::primitive::str| {
+            let code = #private::digits::<#ty>(text);
+            ::core::option::Option::map(::core::option::Option::and_then(code, #name::from_code), row)
+        });
+        (number, none)
     } else {
-        quote!(|text: &::core::primitive::str| {
-            ::core::option::Option::or_else(CODES.row(text), || NAMES.row_of_code(text))
-        })
+        (none, quote!(|text: &::core::primitive::str| CODES.row(text)))
     };
     quote! {
         impl ::core::str::FromStr for #name {
@@ -68,7 +69,8 @@ fn from_str(context: &Context<'_>) -> TokenStream {
             fn from_str(
                 text: &::core::primitive::str,
             ) -> ::core::result::Result<Self, #runtime::ParseStatusError> {
-                #private::parse(text, &NAMES, #longest, #by_code, variant)
+                let row = #private::parse(text, &NAMES, #longest, #number, #exact)?;
+                ::core::option::Option::ok_or(variant(row), #runtime::ParseStatusError::new())
             }
         }
     }

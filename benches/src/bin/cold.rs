@@ -1,0 +1,54 @@
+//! A cold build of a hello-world crate, beside one of the packages that the macro is built on; and a rebuild after an
+//! edit of the page, beside one of the same enum written by hand.
+
+use dli_status_benches::command::{cargo, relay};
+use dli_status_benches::crates::{Crate, ours};
+use dli_status_benches::peers;
+use dli_status_benches::rows::{Codes, page, synthetic};
+use std::io;
+
+const HELLO: &str = "fn main() { println!(\"hello\"); }\n";
+const ROUNDS: usize = 3;
+/// As the workspace's `Cargo.toml` has them.
+const BUILT_ON: &str = r#"
+proc-macro2 = "1.0.101"
+quote = "1.0.41"
+regex = { version = "1.11", default-features = false, features = ["std", "unicode-case", "unicode-perl"] }
+syn = { version = "3", default-features = false, features = ["derive", "parsing", "printing", "clone-impls", "proc-macro"] }
+"#;
+
+fn main() -> io::Result<()> {
+    relay()?;
+    let cold = |dependencies: &str| -> io::Result<f64> {
+        let made = Crate::new(dependencies, &[("src/main.rs", HELLO)])?;
+        cargo(made.path(), made.path(), &["generate-lockfile"])?;
+        let target = tempfile::tempdir()?;
+        Ok(cargo(made.path(), target.path(), &["build"])?.seconds)
+    };
+    let (mut with_ours, mut built_on) = (f64::MAX, f64::MAX);
+    for _ in 0..ROUNDS {
+        with_ours = with_ours.min(cold(&ours())?);
+        built_on = built_on.min(cold(BUILT_ON)?);
+    }
+    println!("cold build: {with_ours:.2} s, of the packages alone {built_on:.2} s: {:.2}", with_ours / built_on);
+    for count in [42, 1_000, 10_000] {
+        let rows = synthetic(count, Codes::Dense);
+        let (table, by_hand) = (peers::ours("page.rst", &rows), peers::by_hand(&rows, "", false));
+        let mut seconds = [f64::MAX; 2];
+        let ours = Crate::new(&ours(), &[("src/main.rs", &(table + HELLO)), ("page.rst", &page(&rows))])?;
+        let hand = Crate::new("", &[("src/main.rs", &("#![allow(dead_code)]\n".to_owned() + &by_hand + HELLO))])?;
+        for round in 0..=ROUNDS {
+            let edit = format!("{}\n{round}\n", page(&rows));
+            ours.write("page.rst", &edit)?;
+            hand.write("src/main.rs", &format!("#![allow(dead_code)]\n{by_hand}{HELLO}// {round}\n"))?;
+            for (made, best) in [&ours, &hand].into_iter().zip(&mut seconds) {
+                let cost = cargo(made.path(), &made.path().join("target"), &["build"])?;
+                // The first one builds the dependencies.
+                *best = if round == 0 { f64::MAX } else { best.min(cost.seconds) };
+            }
+        }
+        let [ours, hand] = seconds;
+        println!("rebuild, {count:6} rows: {ours:.2} s, by hand {hand:.2} s: {:.2}", ours / hand);
+    }
+    Ok(())
+}
