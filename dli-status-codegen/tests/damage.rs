@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+use dli_status_codegen::page::Page;
 use dli_status_codegen::{expand, rst};
 use proc_macro2::TokenStream;
 use std::fs;
@@ -68,11 +69,20 @@ fn a_damaged_page_is_read_or_refused_with_a_line() {
         let expansion = expand(call, &|_| Ok(text.clone().into_bytes())).to_string();
         if expansion.contains("compile_error") {
             let tables = rst::tables(&text);
+            let page = Page::new("page.rst", text.as_str());
+            for malformed in tables.iter().filter_map(|table| table.as_ref().err()) {
+                let (line, _) = page.position(malformed.span().start);
+                assert!(
+                    expansion.contains(&format!("page.rst:{line}:")),
+                    "round {round}: not line {line}\n{expansion}"
+                );
+            }
             let places = expansion.matches("page.rst:").count();
             assert!(places > 0 || tables.is_empty(), "round {round}: no line in {expansion}\n{text}");
             refused += 1;
         } else {
             assert!(expansion.contains("enum StatusCode"), "round {round}");
+            assert!(rst::tables(&text).iter().all(Result::is_ok), "round {round}: a malformed table is passed over");
             built += 1;
         }
     }
