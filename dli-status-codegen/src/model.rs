@@ -143,7 +143,7 @@ impl Checker<'_> {
 
     /// The path of the page that a row stands on, in the macro call.
     fn source(&self, row: &PageRow<'_>) -> Span {
-        self.schema.sources.get(row.source).map_or_else(Span::call_site, |source| source.path.span())
+        self.schema.source_span(row.source)
     }
 }
 

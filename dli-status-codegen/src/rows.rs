@@ -6,6 +6,7 @@ use crate::page::Page;
 use crate::rst::Cell;
 use crate::schema::{Field, Markup, Schema};
 use crate::select::Selected;
+use proc_macro2::Span;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -90,7 +91,8 @@ fn continue_code<'p>(
     row.line = code.cell.line();
     if code.text.is_empty() {
         let Some(above_code) = above_code else {
-            return Err(Box::new(first_row_without_code(schema, &row.page, code.span())));
+            let at = schema.source_span(row.source);
+            return Err(Box::new(first_row_without_code(at, &row.page, code.span())));
         };
         *code = above_code;
         row.continues = true;
@@ -98,8 +100,7 @@ fn continue_code<'p>(
     Ok(row)
 }
 
-fn first_row_without_code(schema: &Schema, page: &Rc<Page>, span: Range<usize>) -> Diagnostic {
-    let at = schema.sources.first().map_or_else(proc_macro2::Span::call_site, |source| source.path.span());
+fn first_row_without_code(at: Span, page: &Rc<Page>, span: Range<usize>) -> Diagnostic {
     Diagnostic::new(at, "the first row of a table has no code")
         .label(page, span, "this cell is empty")
         .help("a row without a code continues the row above it, and here is none: fill in the code")
@@ -111,7 +112,7 @@ fn refuse_column_span(schema: &Schema, table: &Selected<'_>, cells: &[Option<&Ce
         let cell = (*cells.get((*column)?)?)?;
         (cell.colspan() > 1 && !cell.text().is_empty()).then_some((field, cell))
     })?;
-    let at = schema.sources.get(table.source)?.path.span();
+    let at = schema.source_span(table.source);
     Some(
         Diagnostic::new(
             at,

@@ -129,6 +129,11 @@ impl Field {
 }
 
 impl Schema {
+    /// The path of a source in the macro call, for what is wrong with its page.
+    pub(crate) fn source_span(&self, source: usize) -> Span {
+        self.sources.get(source).map_or_else(Span::call_site, |source| source.path.span())
+    }
+
     /// Whether the code is a number; else it is text.
     #[must_use]
     pub fn code_is_integer(&self) -> bool {

@@ -133,7 +133,7 @@ impl<'p> Chooser<'_, 'p> {
 
 /// A table that has its header alone makes no type.
 pub(crate) fn no_rows(schema: &Schema, table: &Selected<'_>) -> Diagnostic {
-    let at = schema.sources.get(table.source).map_or_else(proc_macro2::Span::call_site, |source| source.path.span());
+    let at = schema.source_span(table.source);
     let span = table.page.span_of_line(table.table.line());
     Diagnostic::new(at, format!("the table on page `{}` has no rows", table.page.name()))
         .label(&table.page, span, "it begins here")

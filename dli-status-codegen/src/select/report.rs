@@ -53,7 +53,7 @@ impl<'p> Chooser<'_, 'p> {
 
     pub(super) fn report_missing(&self, table: &Table<'p>, errors: &mut Vec<Diagnostic>) {
         let head = self.header(table).0;
-        let headers: Vec<String> = head.iter().flatten().map(|cell| fold(&cell.text())).collect();
+        let headers = self.headers(table);
         let missing = self.missing(table);
         for (left, field) in (0..missing.len()).rev().zip(missing) {
             let Some(literal) = field.headers.first() else { continue };
@@ -89,7 +89,7 @@ impl<'p> Chooser<'_, 'p> {
     /// A warning for each table that lacks columns by a slip of the pen alone.
     pub(super) fn near_misses(&self) -> Vec<Diagnostic> {
         let warnings = self.reading.tables.iter().flatten().filter_map(|table| {
-            let headers: Vec<String> = self.header(table).0.iter().flatten().map(|cell| fold(&cell.text())).collect();
+            let headers = self.headers(table);
             let slips: Vec<String> = self
                 .missing(table)
                 .into_iter()
@@ -118,7 +118,7 @@ impl<'p> Chooser<'_, 'p> {
         };
         let mut error = Diagnostic::new(self.source.path.span(), text);
         for table in self.reading.tables.iter().flatten() {
-            let headers: Vec<String> = self.header(table).0.iter().flatten().map(|cell| fold(&cell.text())).collect();
+            let headers = self.headers(table);
             let seen = if headers.is_empty() { "no header".to_owned() } else { list(&headers) };
             error = error.label(page, page.span_of_line(table.line()), format!("this one has {seen}"));
         }
@@ -129,6 +129,11 @@ impl<'p> Chooser<'_, 'p> {
             Some(declaration) => error.help(declaration),
             None => error.help("if the first row of a table is its header, add `header_rows = 1` to #[source(…)]"),
         }
+    }
+
+    /// The texts of the header cells of a table.
+    fn headers(&self, table: &Table<'p>) -> Vec<String> {
+        self.header(table).0.iter().flatten().map(|cell| fold(&cell.text())).collect()
     }
 
     /// The advice to declare the columns that a table has.
