@@ -3,8 +3,8 @@
 //! The index is laid out while a table is compiled and searched while the program runs. This one file is part of both
 //! crates, so that the two cannot differ.
 
-/// Multiplied into each word; an odd number with bits all over.
-const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+/// Odd numbers with bits all over.
+const FACTORS: [u64; 2] = [0x9E37_79B9_7F4A_7C15, 0x5851_F42D_4C95_7F2D];
 
 /// How letters count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,59 +16,73 @@ pub(crate) enum Case {
 }
 
 /// The hash of a text. `seed` makes another function of it, for the unlikely case that two keys of a table hash alike.
+///
+/// One multiplication for both ends of a text; most texts have nothing between them.
 #[must_use]
+#[inline(always)]
 pub(crate) const fn hash(text: &[u8], case: Case, seed: u64) -> u64 {
     let fold = match case {
         Case::Exact => 0,
         Case::Folded => 0x2020_2020_2020_2020,
     };
-    let mut state = seed ^ (text.len() as u64);
-    let Some(last) = text.last_chunk::<8>() else {
-        return mix(state ^ (short(text) | fold));
-    };
-    let mut rest = text;
-    while rest.len() > 8
-        && let Some((chunk, tail)) = rest.split_first_chunk::<8>()
-    {
-        state = mix(state ^ (u64::from_le_bytes(*chunk) | fold));
-        rest = tail;
-    }
-    // The last eight may overlap those before: one look, where a remainder would be taken byte by byte.
-    mix(state ^ (u64::from_le_bytes(*last) | fold))
+    let (start, end) = ends(text);
+    let [left, right] = FACTORS;
+    let state = multiply((start | fold) ^ left ^ seed, (end | fold) ^ right ^ (text.len() as u64));
+    if text.len() <= 16 { state } else { hash_words(text, fold, state) }
 }
 
-/// All of a text of less than eight bytes; with its length, no two are alike.
-const fn short(text: &[u8]) -> u64 {
-    if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
-        return (u32::from_le_bytes(*first) as u64) << 32 | u32::from_le_bytes(*last) as u64;
+/// The first and the last eight bytes of a text, which may overlap; all bytes of a shorter one.
+#[inline(always)]
+const fn ends(text: &[u8]) -> (u64, u64) {
+    if let (Some(start), Some(end)) = (text.first_chunk(), text.last_chunk()) {
+        return (u64::from_le_bytes(*start), u64::from_le_bytes(*end));
+    }
+    if let (Some(start), Some(end)) = (text.first_chunk(), text.last_chunk()) {
+        return (u32::from_le_bytes(*start) as u64, u32::from_le_bytes(*end) as u64);
     }
     match text {
-        [] => 0,
-        [one] => *one as u64,
-        [one, two] => (*one as u64) << 8 | *two as u64,
-        [one, two, three, ..] => (*one as u64) << 16 | (*two as u64) << 8 | *three as u64,
+        [] => (0, 0),
+        [one] => (*one as u64, 0),
+        [one, two] => (*one as u64, *two as u64),
+        [one, two, three, ..] => (*one as u64, *two as u64 | (*three as u64) << 8),
     }
+}
+
+/// Adds what lies between the ends of a long text.
+#[inline(always)]
+const fn hash_words(text: &[u8], fold: u64, mut state: u64) -> u64 {
+    let [factor, _] = FACTORS;
+    let mut rest = text;
+    while let Some((word, tail)) = rest.split_first_chunk() {
+        state = multiply(state ^ (u64::from_le_bytes(*word) | fold), factor);
+        rest = tail;
+    }
+    state
 }
 
 /// The bucket of a hash among `count`.
 #[must_use]
+#[inline(always)]
 pub(crate) const fn bucket(hash: u64, count: usize) -> usize {
-    scale(hash >> 32, count)
+    scale((hash >> 32) as u32, count)
 }
 
 /// The slot of a hash among `count`, moved by its bucket's displacement.
 #[must_use]
+#[inline(always)]
 pub(crate) const fn slot(hash: u64, displacement: u32, count: usize) -> usize {
-    scale(mix(hash ^ displacement as u64) & 0xFFFF_FFFF, count)
+    scale((hash as u32).wrapping_mul(displacement.wrapping_mul(2).wrapping_add(1)), count)
 }
 
-/// Spreads 32 bits evenly over `0..count`.
-const fn scale(bits: u64, count: usize) -> usize {
-    ((bits * count as u64) >> 32) as usize
+/// Spreads 32 bits evenly over `0..count`; a shift, if that is a power of two.
+#[inline(always)]
+const fn scale(bits: u32, count: usize) -> usize {
+    ((bits as u64 * count as u64) >> 32) as usize
 }
 
-/// Both halves of the product, so that every bit of the input moves every bit of the result.
-const fn mix(word: u64) -> u64 {
-    let product = (word ^ 0x5851_F42D_4C95_7F2D) as u128 * FACTOR as u128;
+/// Both halves of the product, so that every bit of the factors moves every bit of the result.
+#[inline(always)]
+const fn multiply(left: u64, right: u64) -> u64 {
+    let product = left as u128 * right as u128;
     (product >> 64) as u64 ^ product as u64
 }

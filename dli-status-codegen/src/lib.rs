@@ -11,6 +11,8 @@
 //!
 //! [`rst`] knows nothing of the rest and stands alone: it reads the tables of any RST page.
 
+#![forbid(unsafe_code)]
+
 pub mod diagnostic;
 mod emit;
 mod hash;

@@ -1,6 +1,8 @@
 //! The procedural macro of [`dli-status`](https://docs.rs/dli-status). Use it through that crate: there it is
 //! documented, and there is what its expansion calls.
 
+#![forbid(unsafe_code)]
+
 mod file;
 
 use proc_macro::TokenStream;

@@ -25,9 +25,9 @@ fn numbers(context: &Context<'_>) -> Vec<u128> {
 
 /// `row_of`, from a code, and `row` and `variant`, between the two ends of a table.
 pub(super) fn emit(context: &Context<'_>) -> TokenStream {
-    let name = &context.schema.name;
+    let (name, private) = (&context.schema.name, &context.private);
     let variants = context.variants();
-    let rows = (0..variants.len()).map(Literal::usize_unsuffixed);
+    let count = Literal::usize_unsuffixed(variants.len() + 1);
     let lookup = match strategy(context) {
         Strategy::Consecutive { lowest } => consecutive(context, lowest),
         Strategy::Direct { lowest, rows } => direct(context, lowest, &rows),
@@ -38,12 +38,18 @@ pub(super) fn emit(context: &Context<'_>) -> TokenStream {
     quote! {
         #lookup
 
+        // Behind the last row is the place of all codes that are not listed.
+        static VARIANTS: #private::Rows<::core::option::Option<#name>, #count> = #private::Rows::new([
+            #(::core::option::Option::Some(#name::#variants),)*
+            ::core::option::Option::None,
+        ]);
+
         /// The variant of a row.
         #[inline]
         const fn variant(row: ::core::primitive::usize) -> ::core::option::Option<#name> {
-            match row {
-                #(#rows => ::core::option::Option::Some(#name::#variants),)*
-                _ => ::core::option::Option::None,
+            match VARIANTS.get(row) {
+                ::core::option::Option::Some(variant) => variant,
+                ::core::option::Option::None => ::core::option::Option::None,
             }
         }
     }
@@ -51,7 +57,8 @@ pub(super) fn emit(context: &Context<'_>) -> TokenStream {
 
 fn consecutive(context: &Context<'_>, lowest: u32) -> TokenStream {
     let (private, lowest) = (&context.private, Literal::u32_unsuffixed(lowest));
-    by_table(context, &quote!(), &quote!(#private::Codes::Consecutive { lowest: #lowest }))
+    let count = Literal::usize_unsuffixed(context.model.variants.len());
+    by_table(context, &quote!(), &quote!(#private::Codes::Consecutive { lowest: #lowest, count: #count }))
 }
 
 fn direct(context: &Context<'_>, lowest: u32, rows: &[u32]) -> TokenStream {
@@ -96,14 +103,15 @@ fn by_match(context: &Context<'_>) -> TokenStream {
     let name = &context.schema.name;
     let integer = code_type(context);
     let codes = numbers(context).into_iter().map(Literal::u128_unsuffixed);
-    let rows = (0..context.model.variants.len()).map(Literal::usize_unsuffixed);
+    let rows = (0..).map(Literal::usize_unsuffixed);
+    let count = Literal::usize_unsuffixed(context.model.variants.len());
     quote! {
-        /// The row of a code, or a number behind the last row.
+        /// The row of a code, or the row behind the last.
         #[inline]
         const fn row_of(code: #integer) -> ::core::primitive::usize {
             match code {
                 #(#codes => #rows,)*
-                _ => ::core::primitive::usize::MAX,
+                _ => #count,
             }
         }
 
@@ -124,15 +132,6 @@ fn hashed(context: &Context<'_>) -> TokenStream {
     quote! {
         #texts
         static CODES: #private::TextCodes = #private::TextCodes::new(#index, CODE);
-
-        /// The row of a code, or a number behind the last row.
-        #[inline]
-        const fn row_of(code: &::core::primitive::str) -> ::core::primitive::usize {
-            match CODES.row(code) {
-                ::core::option::Option::Some(row) => row,
-                ::core::option::Option::None => ::core::primitive::usize::MAX,
-            }
-        }
 
         /// The row of a variant.
         #[inline]
@@ -157,21 +156,25 @@ fn primitive(integer: Integer) -> TokenStream {
 
 pub(super) fn from_code(context: &Context<'_>) -> TokenStream {
     let visibility = &context.schema.visibility;
-    let (asked, body) = match context.schema.code_integer() {
-        Some(integer) => {
-            let integer = primitive(integer);
-            let body = quote! {
-                match variant(row_of(code)) {
-                    // The row of a code that is not listed may be that of another.
-                    ::core::option::Option::Some(found) if found as #integer == code => {
-                        ::core::option::Option::Some(found)
-                    }
-                    _ => ::core::option::Option::None,
-                }
-            };
-            (integer, body)
-        }
-        None => (quote!(&::core::primitive::str), quote!(variant(row_of(code)))),
+    let asked = match context.schema.code_integer() {
+        Some(integer) => primitive(integer),
+        None => quote!(&::core::primitive::str),
+    };
+    let body = match strategy(context) {
+        Strategy::Hashed => quote! {
+            match CODES.row(code) {
+                ::core::option::Option::Some(row) => variant(row),
+                ::core::option::Option::None => ::core::option::Option::None,
+            }
+        },
+        Strategy::Combed(_) => quote! {
+            match variant(row_of(code)) {
+                // The row of a code that is not listed may be that of another.
+                ::core::option::Option::Some(found) if found as #asked == code => ::core::option::Option::Some(found),
+                _ => ::core::option::Option::None,
+            }
+        },
+        _ => quote!(variant(row_of(code))),
     };
     quote! {
         /// The row of a code, if the page lists it.

@@ -8,8 +8,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::HashMap;
 
-/// The kinds of texts, numbered as the runtime crate's `Names` does.
-const KINDS: u32 = 3;
+/// How many bits tell the kind of a text, numbered as the runtime crate's `Names` does.
+const KIND_BITS: u32 = 2;
+const CODES: u32 = 2;
+/// Of codes that differ in case alone.
+const SEVERAL: u32 = 3;
 
 /// `NAME`, the identifiers, and `NAMES`, the index of them, of messages and of codes that are text.
 pub(super) fn emit(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
@@ -26,12 +29,13 @@ pub(super) fn emit(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream 
     let keys = keys([&names, &messages, &codes]);
     let keys: Vec<(&str, u32)> = keys.iter().map(|(text, value)| (text.as_str(), *value)).collect();
     let index = layout::index(private, &Index::new(&keys, Case::Folded));
+    let none = (message.is_none() || codes.is_empty()).then(|| layout::texts::<&str>(private, &ident("NONE"), &[], 0));
     let message = message.map_or_else(|| quote!(NONE), |table| quote!(#table));
     let code = if codes.is_empty() { quote!(NONE) } else { quote!(CODE) };
     quote! {
-        const NONE: #private::Texts = #private::Texts::new(&"", #private::Numbers::U8(&[]));
+        #none
         #name_table
-        static NAMES: #private::Names = #private::Names::new(#index, NAME, #message, #code);
+        const NAMES: #private::Names = #private::Names::new(#index, NAME, #message, #code);
     }
 }
 
@@ -45,10 +49,11 @@ pub(super) fn width(context: &Context<'_>) -> u32 {
     widths.fold(layout::width(&layout::bounds(&names)), u32::max)
 }
 
-/// Each text with `row * 3 + kind`. A text that means a row by its code means no other by its name, and one that means a
-/// row by its name no other by its message; of a kind, a text that means two rows means none.
+/// Each text with `row << 2 | kind`. A text that means a row by its code means no other by its name, and one that means a
+/// row by its name no other by its message. A name or message that means two rows means none; of codes that are one in
+/// another case, the exact one is meant.
 fn keys(kinds: [&[String]; 3]) -> Vec<(String, u32)> {
-    const BY_PRECEDENCE: [(usize, u32); 3] = [(2, 2), (0, 0), (1, 1)];
+    const BY_PRECEDENCE: [(usize, u32); 3] = [(2, CODES), (0, 0), (1, 1)];
     let mut keys: Vec<(String, Option<u32>)> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
     for (at, kind) in BY_PRECEDENCE {
@@ -60,10 +65,12 @@ fn keys(kinds: [&[String]; 3]) -> Vec<(String, u32)> {
             }
             match places.get(&folded) {
                 Some(&place) if place < earlier_kinds => {}
-                Some(&place) => keys.iter_mut().skip(place).take(1).for_each(|key| key.1 = None),
+                Some(&place) => keys.iter_mut().skip(place).take(1).for_each(|key| {
+                    key.1 = (kind == CODES).then_some(row << KIND_BITS | SEVERAL);
+                }),
                 None => {
                     places.insert(folded.clone(), keys.len());
-                    keys.push((folded, Some(row * KINDS + kind)));
+                    keys.push((folded, Some(row << KIND_BITS | kind)));
                 }
             }
         }
@@ -97,12 +104,20 @@ mod tests {
     #[test]
     fn a_message_that_two_rows_share_means_none() {
         let keys = found(&["A", "B"], &["same", "SAME"], &[]);
-        assert_eq!(keys, [("a".to_owned(), 0), ("b".to_owned(), 3)]);
+        assert_eq!(keys, [("a".to_owned(), 0), ("b".to_owned(), 4)]);
+    }
+
+    #[test]
+    fn of_codes_that_differ_in_case_the_exact_one_is_meant() {
+        let keys = found(&["A1", "A2"], &["same", "other"], &["x", "X"]);
+        let several = ("x".to_owned(), 7);
+        assert_eq!(keys.last(), Some(&several));
+        assert_eq!(keys.len(), 5);
     }
 
     #[test]
     fn codes_come_before_names_and_names_before_messages() {
         let keys = found(&["A", "B"], &["b", "c"], &["c", "d"]);
-        assert_eq!(keys, [("a".to_owned(), 0), ("b".to_owned(), 3), ("c".to_owned(), 2), ("d".to_owned(), 5)]);
+        assert_eq!(keys, [("a".to_owned(), 0), ("b".to_owned(), 4), ("c".to_owned(), 2), ("d".to_owned(), 6)]);
     }
 }

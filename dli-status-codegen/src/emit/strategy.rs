@@ -56,7 +56,8 @@ impl Strategy {
             return Comb::of(codes, lowest, highest).map(Self::Combed);
         }
         let unlisted = u32::try_from(codes.len()).ok()?;
-        let mut rows = vec![unlisted; (highest - lowest) as usize + 1];
+        // The last place is that of all codes outside.
+        let mut rows = vec![unlisted; (highest - lowest) as usize + 2];
         for (row, code) in (0..).zip(codes) {
             *rows.get_mut((code - lowest) as usize)? = row;
         }
@@ -86,24 +87,60 @@ impl Comb {
             let (_, members) = groups.get_mut((distance >> shift) as usize)?;
             members.push(((distance & ((1 << shift) - 1)) as usize, row));
         }
-        let mut starts = vec![0; groups.len()];
-        let mut places: Vec<Option<u32>> = Vec::new();
+        let unlisted = u32::try_from(codes.len()).ok()?;
+        let (mut starts, mut rows) = (vec![0; groups.len()], Vec::new());
+        let mut gaps = Gaps::new(most);
         groups.sort_by_key(|(_, members)| std::cmp::Reverse(members.len()));
         for (group, members) in groups.iter().filter(|(_, members)| !members.is_empty()) {
-            let taken = |place: usize| places.get(place).is_some_and(Option::is_some);
-            let start = (0..most).find(|start| !members.iter().any(|(at, _)| taken(start + at)))?;
+            let start = gaps.fit(members)?;
             *starts.get_mut(*group)? = u32::try_from(start).ok()?;
             for &(at, row) in members {
-                if places.len() <= start + at {
-                    places.resize(start + at + 1, None);
-                }
-                *places.get_mut(start + at)? = Some(row);
+                gaps.fill(start + at);
+                rows.resize(rows.len().max(start + at + 1), unlisted);
+                *rows.get_mut(start + at)? = row;
             }
         }
-        let unlisted = u32::try_from(codes.len()).ok()?;
-        let fits = places.len() <= most;
-        let rows = places.into_iter().map(|row| row.unwrap_or(unlisted)).collect();
-        fits.then_some(Self { lowest, shift, starts, rows })
+        Some(Self { lowest, shift, starts, rows })
+    }
+}
+
+/// The places of a comb that are free. Those that are taken are passed over in one step, however many.
+struct Gaps {
+    /// By place: itself if it is free, else one further on, up to the first free one.
+    next: Vec<usize>,
+}
+
+impl Gaps {
+    fn new(count: usize) -> Self {
+        Self { next: (0..=count).collect() }
+    }
+
+    /// The lowest start from which all members of a group fall into gaps.
+    fn fit(&mut self, members: &[(usize, u32)]) -> Option<usize> {
+        let (first, _) = *members.first()?;
+        let mut place = self.free(first)?;
+        while members.iter().any(|(at, _)| self.free(place - first + at) != Some(place - first + at)) {
+            place = self.free(place + 1)?;
+        }
+        Some(place - first)
+    }
+
+    /// The first free place from here on.
+    fn free(&mut self, from: usize) -> Option<usize> {
+        let mut free = from;
+        while *self.next.get(free)? != free {
+            free = *self.next.get(free)?;
+        }
+        // What was passed over leads there at once the next time.
+        let mut at = from;
+        while at != free {
+            at = std::mem::replace(self.next.get_mut(at)?, free);
+        }
+        (free + 1 < self.next.len()).then_some(free)
+    }
+
+    fn fill(&mut self, place: usize) {
+        self.next.iter_mut().skip(place).take(1).for_each(|next| *next = place + 1);
     }
 }
 
@@ -119,7 +156,7 @@ mod tests {
 
     #[test]
     fn codes_close_together_have_a_place_each() {
-        let rows = vec![1, 3, 3, 0, 2];
+        let rows = vec![1, 3, 3, 0, 2, 3];
         assert_eq!(Strategy::of_numbers(&[8, 5, 9]), Strategy::Direct { lowest: 5, rows });
     }
 

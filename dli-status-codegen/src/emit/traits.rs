@@ -48,18 +48,16 @@ fn display(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
 
 fn from_str(context: &Context<'_>) -> TokenStream {
     let (name, private, runtime) = (&context.schema.name, &context.private, &context.schema.runtime);
-    let codes = context.texts(context.schema.code);
-    let longest = Literal::usize_unsuffixed(codes.iter().map(String::len).max().unwrap_or(0));
-    let none = quote!(|_: &::core::primitive::str| ::core::option::Option::None);
-    let (number, exact) = if context.schema.code_is_integer() {
+    let row = if context.schema.code_is_integer() {
         let ty = code_type(context);
-        let number = quote!(|text: &::core::primitive::str| {
-            let code = #private::digits::<#ty>(text);
+        quote!(#private::parse_number(text, &NAMES, |code| {
+            let code = #private::number::<#ty>(code);
             ::core::option::Option::map(::core::option::Option::and_then(code, #name::from_code), row)
-        });
-        (number, none)
+        }))
     } else {
-        (none, quote!(|text: &::core::primitive::str| CODES.row(text)))
+        let codes = context.texts(context.schema.code);
+        let longest = Literal::usize_unsuffixed(codes.iter().map(String::len).max().unwrap_or(0));
+        quote!(#private::parse_text(text, &NAMES, &CODES, #longest))
     };
     quote! {
         impl ::core::str::FromStr for #name {
@@ -69,7 +67,7 @@ fn from_str(context: &Context<'_>) -> TokenStream {
             fn from_str(
                 text: &::core::primitive::str,
             ) -> ::core::result::Result<Self, #runtime::ParseStatusError> {
-                let row = #private::parse(text, &NAMES, #longest, #number, #exact)?;
+                let row = #row?;
                 ::core::option::Option::ok_or(variant(row), #runtime::ParseStatusError::new())
             }
         }

@@ -1,0 +1,132 @@
+//! `FromStr`: from a code, a name, a message or a `Display` text to its row.
+
+use super::hash::Case;
+use super::index::equal;
+use super::{Index, TextCodes, Texts};
+use crate::ParseStatusError;
+
+/// The texts by which a row is known in any ASCII case: its name, its message, and a code that is text.
+#[derive(Debug, Clone, Copy)]
+pub struct Names {
+    index: Index,
+    /// By the kind of text: variant names, messages, codes, and none.
+    texts: [Texts; 3],
+}
+
+/// How many bits of a value in the index tell the kind.
+const KIND_BITS: u32 = 2;
+const MESSAGES: usize = 1;
+const CODES: usize = 2;
+/// Of codes that differ in case alone: which of them a text is, only the exact codes tell.
+const SEVERAL: usize = 3;
+
+impl Names {
+    /// The index holds `row << 2 | kind` at the slot of each text; of the kinds, names are 0, messages 1, codes 2, and
+    /// codes that differ from another in case alone 3.
+    #[must_use]
+    pub const fn new(index: Index, names: Texts, messages: Texts, codes: Texts) -> Self {
+        Self { index, texts: [names, messages, codes] }
+    }
+
+    /// Row and kind of a text; any row if it may be one of several.
+    #[inline(always)]
+    fn find(&self, text: &str) -> Option<(usize, usize)> {
+        let found = self.index.find(text, Case::Folded)?;
+        let (row, kind) = (found >> KIND_BITS, found & ((1 << KIND_BITS) - 1));
+        let Some(texts) = self.texts.get(kind) else { return Some((row, kind)) };
+        let known = texts.get(row);
+        // Most texts come as they are documented, and that is one quick look.
+        (equal(known, text) || equal_folded(known, text)).then_some((row, kind))
+    }
+
+    fn is_message(&self, row: usize, text: &str) -> bool {
+        let messages = self.texts.get(MESSAGES);
+        !text.is_empty() && messages.is_some_and(|messages| equal_folded(messages.get(row), text))
+    }
+}
+
+/// In any ASCII case. Kept out of the lookups that seldom need it.
+#[inline(never)]
+fn equal_folded(left: &str, right: &str) -> bool {
+    left.eq_ignore_ascii_case(right)
+}
+
+/// The row that a text means in a table whose codes are numbers, of which `row_of` knows the rows.
+///
+/// # Errors
+///
+/// [`ParseStatusError`], if it means none or several.
+#[inline(always)]
+pub fn parse_number(
+    text: &str,
+    names: &Names,
+    row_of: impl Fn(&str) -> Option<usize>,
+) -> Result<usize, ParseStatusError> {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_digit)
+        && let Some(row) = row_of_digits(text, names, row_of)
+    {
+        return Ok(row);
+    }
+    names.find(text).map(|(row, _)| row).ok_or(ParseStatusError::new())
+}
+
+/// The row of a text that is a code, or a code, a blank and its message.
+#[inline(never)]
+fn row_of_digits(text: &str, names: &Names, row_of: impl Fn(&str) -> Option<usize>) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (code, rest) = text.split_at_checked(digits)?;
+    let row = row_of(code)?;
+    (rest.is_empty() || names.is_message(row, rest.strip_prefix(' ')?)).then_some(row)
+}
+
+/// The row that a text means in a table whose codes are texts. `longest` is the length of the longest code.
+///
+/// # Errors
+///
+/// [`ParseStatusError`], if it means none or several.
+#[inline(always)]
+pub fn parse_text(text: &str, names: &Names, codes: &TextCodes, longest: usize) -> Result<usize, ParseStatusError> {
+    let row = match names.find(text) {
+        Some((_, SEVERAL)) => codes.row(text),
+        found => found.map(|(row, _)| row),
+    };
+    row.or_else(|| row_of_display(text, names, codes, longest)).ok_or(ParseStatusError::new())
+}
+
+/// The row of a `Display` text. A code may hold blanks: any of them may be the one behind it.
+#[inline(never)]
+fn row_of_display(text: &str, names: &Names, codes: &TextCodes, longest: usize) -> Option<usize> {
+    let row_of = |code: &str| match names.find(code) {
+        Some((_, SEVERAL)) => codes.row(code),
+        Some((row, CODES)) => Some(row),
+        _ => None,
+    };
+    let start = text.bytes().enumerate().take(longest.saturating_add(1));
+    let mut blanks = start.filter(|&(_, byte)| byte == b' ').map(|(at, _)| at);
+    blanks.find_map(|at| {
+        let (code, message) = (text.get(..at)?, text.get(at + 1..)?);
+        row_of(code).filter(|&row| names.is_message(row, message))
+    })
+}
+
+/// The number of ASCII digits, unless zeros lead it.
+#[must_use]
+#[inline]
+pub fn number<T: core::str::FromStr>(digits: &str) -> Option<T> {
+    let plain = digits.len() == 1 || !digits.starts_with('0');
+    plain.then(|| digits.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_a_number_as_a_page_writes_it() {
+        assert_eq!(number::<u16>("0"), Some(0));
+        assert_eq!(number::<u16>("65535"), Some(65_535));
+        for digits in ["", "01", "00", "65536"] {
+            assert_eq!(number::<u16>(digits), None, "{digits}");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! All the `unsafe` code there is: reading what was checked while the table was compiled.
+//!
+//! It is here because the benchmarks ask for it (`benches/README.md` says how they are run):
+//!
+//! * A text cut out of another in safe code is asked twice whether a character starts there. Those looks into the text
+//!   make a lookup of a description 3.5 times as slow as one in a table of `&str`, and 1.2 times without them; such a
+//!   table is four times as large, and a relocation for each text.
+//! * rustc checks each element of a constant array of variants against all discriminants, one after the other: 4.5 s at
+//!   10,000 rows. A `match` from row to variant takes LLVM 7 s. What may be uninitialised is not checked: 0.2 s.
+//!
+//! What it rests on is checked by the constructors, while the table is compiled: a table that does not hold to it is a
+//! compile error. The tests compare both with their safe twins.
+#![allow(unsafe_code)]
+
+use super::Numbers;
+use core::mem::MaybeUninit;
+
+/// The bytes of a text, so that the text itself can be a `static`: a table that refers to it is inlined into other
+/// crates without a copy of the text, and without a pointer to load.
+#[derive(Debug)]
+pub struct Utf8<const LENGTH: usize>([u8; LENGTH]);
+
+impl<const LENGTH: usize> Utf8<LENGTH> {
+    /// The bytes of a text of this length.
+    ///
+    /// # Panics
+    ///
+    /// If the text has another length: while the table is compiled.
+    #[must_use]
+    #[expect(clippy::panic, reason = "the constructor of a static")]
+    pub const fn new(text: &str) -> Self {
+        match text.as_bytes().first_chunk() {
+            Some(bytes) if text.len() == LENGTH => Self(*bytes),
+            _ => panic!("the text has another length"),
+        }
+    }
+
+    const fn text(&self) -> &str {
+        // SAFETY: `new` has taken all bytes of a `str`.
+        unsafe { core::str::from_utf8_unchecked(&self.0) }
+    }
+}
+
+/// One text a row, cut out of one long text.
+#[derive(Debug, Clone, Copy)]
+pub struct Texts {
+    text: &'static str,
+    bounds: Numbers,
+}
+
+impl Texts {
+    /// All texts, one behind the other; where the first starts, and where each ends.
+    ///
+    /// # Panics
+    ///
+    /// If a text ends before it starts, behind the end of all, or within a character: while the table is compiled.
+    #[must_use]
+    pub const fn new<const LENGTH: usize>(text: &'static Utf8<LENGTH>, bounds: Numbers) -> Self {
+        let text = text.text();
+        let (mut at, mut start) = (0, 0);
+        while let Some(bound) = bounds.get(at) {
+            assert!(start <= bound && text.is_char_boundary(bound), "no bound of a text");
+            start = bound;
+            at += 1;
+        }
+        Self { text, bounds }
+    }
+
+    /// The text of a row; empty behind the last one.
+    #[must_use]
+    #[inline(always)]
+    pub const fn get(&self, row: usize) -> &'static str {
+        let Some(end) = self.bounds.get(row.wrapping_add(1)) else { return "" };
+        let Some(start) = self.bounds.get(row) else { return "" };
+        // SAFETY: of two neighbours among the bounds, `new` has seen that the first is not behind the second, and that
+        // both are boundaries of characters within the text.
+        unsafe {
+            let bytes = core::slice::from_raw_parts(self.text.as_ptr().add(start), end.unchecked_sub(start));
+            core::str::from_utf8_unchecked(bytes)
+        }
+    }
+
+    /// The text of a row, if it is not empty.
+    #[must_use]
+    #[inline]
+    pub const fn find(&self, row: usize) -> Option<&'static str> {
+        let text = self.get(row);
+        if text.is_empty() { None } else { Some(text) }
+    }
+}
+
+/// One value a row, which rustc does not check one by one.
+#[derive(Debug)]
+pub struct Rows<T, const COUNT: usize>(MaybeUninit<[T; COUNT]>);
+
+impl<T: Copy, const COUNT: usize> Rows<T, COUNT> {
+    /// The values of all rows.
+    #[must_use]
+    pub const fn new(values: [T; COUNT]) -> Self {
+        Self(MaybeUninit::new(values))
+    }
+
+    /// The value of a row, if there is such a row.
+    #[must_use]
+    #[inline(always)]
+    pub const fn get(&self, row: usize) -> Option<T> {
+        // SAFETY: `new` has initialised it.
+        let values = unsafe { self.0.assume_init_ref() };
+        if let Some((_, rest)) = values.split_at_checked(row)
+            && let Some((value, _)) = rest.split_first()
+        {
+            Some(*value)
+        } else {
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use super::*;
+    use std::boxed::Box;
+    use std::panic::catch_unwind;
+    use std::vec::Vec;
+
+    const TEXT: &str = "aä日b";
+    static BYTES: Utf8<7> = Utf8::new(TEXT);
+
+    /// The safe twin: all texts between the bounds, if each can be cut.
+    fn cut(bounds: &[u8]) -> Option<Vec<&'static str>> {
+        let all = bounds.first().is_none_or(|&bound| TEXT.is_char_boundary(usize::from(bound)));
+        let pairs = bounds.iter().zip(bounds.iter().skip(1));
+        let texts = pairs.map(|(&start, &end)| TEXT.get(usize::from(start)..usize::from(end)));
+        texts.collect::<Option<Vec<_>>>().filter(|_| all)
+    }
+
+    fn all_texts(bounds: Numbers, count: usize) -> Option<Vec<&'static str>> {
+        let texts = catch_unwind(|| Texts::new(&BYTES, bounds)).ok()?;
+        for row in [count, count + 1, usize::MAX - 1, usize::MAX] {
+            assert_eq!(texts.get(row), "");
+        }
+        let all: Vec<_> = (0..count).map(|row| texts.get(row)).collect();
+        let found: Vec<_> = (0..count).map(|row| texts.find(row).unwrap_or_default()).collect();
+        assert_eq!(all, found);
+        Some(all)
+    }
+
+    #[test]
+    fn texts_are_cut_as_safe_code_cuts_them_or_refused() {
+        std::panic::set_hook(Box::new(|_| ()));
+        // All lists of up to three bounds, within and behind the text, in and out of order.
+        let bound = || 0..=8_u8;
+        let lists = bound().flat_map(|a| bound().flat_map(move |b| bound().map(move |c| [a, b, c])));
+        for list in lists {
+            for bounds in (0..=3).filter_map(|count| list.get(..count)) {
+                let (expected, count) = (cut(bounds), bounds.len().saturating_sub(1));
+                let bytes = Numbers::U8(bounds.to_vec().leak());
+                let words = Numbers::U16(bounds.iter().copied().map(u16::from).collect::<Vec<_>>().leak());
+                let long = Numbers::U32(bounds.iter().copied().map(u32::from).collect::<Vec<_>>().leak());
+                for numbers in [bytes, words, long] {
+                    assert_eq!(all_texts(numbers, count), expected, "{bounds:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_of_another_length_is_refused() {
+        assert!(catch_unwind(|| Utf8::<6>::new(TEXT)).is_err());
+        assert!(catch_unwind(|| Utf8::<8>::new(TEXT)).is_err());
+        assert_eq!(BYTES.text(), TEXT);
+    }
+
+    #[test]
+    fn rows_are_the_values_in_order() {
+        const VALUES: [Option<char>; 4] = [Some('a'), None, Some('ä'), None];
+        static ROWS: Rows<Option<char>, 4> = Rows::new(VALUES);
+        for row in (0..6).chain([usize::MAX]) {
+            assert_eq!(ROWS.get(row), VALUES.get(row).copied(), "{row}");
+        }
+    }
+}
