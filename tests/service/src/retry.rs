@@ -1,0 +1,155 @@
+//! Whether a request is sent again: by what the answer says of it, what the page says of its status, and by HTTP.
+
+use crate::Status;
+use dli_status::{Class, StatusCode};
+use http::header::{DATE, RETRY_AFTER};
+use http::{HeaderMap, HeaderValue, Method};
+use std::fmt;
+use std::time::{Duration, SystemTime};
+
+/// What may become of a request after its answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Retry {
+    /// It is not sent again: it has not failed, or nobody says that it would fare better, or it might be done twice.
+    Never,
+    /// It is not sent again as it is.
+    AfterChange,
+    /// It may be sent again, whenever the client likes.
+    AnyTime,
+    /// It may be sent again when this time is over.
+    After(Duration),
+}
+
+impl Retry {
+    /// Decides on a request by its answer.
+    ///
+    /// * Only a failed request is sent again: 4xx, 5xx, and what is no status of HTTP, which counts as 5xx. Behind a
+    ///   redirection is another request.
+    /// * `Retry-After` in the answer goes first. It is about this request, and the page about all with this status.
+    /// * Then the page: [`needs_change`](StatusCode::needs_change), [`may_repeat`](StatusCode::may_repeat). It also has
+    ///   a request resent after 429.
+    /// * A request that must not be done twice, such as a `POST`, is sent again after 4xx alone. Those refuse it; a server
+    ///   that answers 5xx may have done half of it.
+    ///
+    /// ```
+    /// use dli_status_service::Retry;
+    /// use http::{HeaderMap, Method};
+    /// use std::time::Duration;
+    ///
+    /// let after = |code: u16, fields| Retry::of(&Method::GET, code.into(), &fields);
+    /// assert_eq!(after(404, HeaderMap::new()), Retry::AfterChange);
+    /// assert_eq!(after(408, HeaderMap::new()), Retry::AnyTime);
+    /// assert_eq!(after(410, HeaderMap::new()), Retry::Never);
+    ///
+    /// let busy = HeaderMap::from_iter([(http::header::RETRY_AFTER, 30.into())]);
+    /// assert_eq!(after(503, busy), Retry::After(Duration::from_secs(30)));
+    /// ```
+    #[must_use]
+    pub fn of(method: &Method, status: Status, answer: &HeaderMap) -> Self {
+        let class = status.class().unwrap_or(Class::ServerError);
+        if class < Class::ClientError {
+            return Self::Never;
+        }
+        let advice = retry_after(answer).map_or_else(|| documented(status, class), Self::After);
+        match advice {
+            Self::AnyTime | Self::After(_) if class != Class::ClientError && !method.is_idempotent() => Self::Never,
+            advice => advice,
+        }
+    }
+
+    /// How long to wait before the request is sent again, if it is; `own` is how long the client would wait by itself.
+    pub(crate) fn pause(self, own: Duration) -> Option<Duration> {
+        match self {
+            Self::Never | Self::AfterChange => None,
+            Self::AnyTime => Some(own),
+            Self::After(asked) => Some(asked.max(own)),
+        }
+    }
+}
+
+/// What the page says of a status. One that it does not list counts as the first of its class, as HTTP has it.
+fn documented(status: Status, class: Class) -> Retry {
+    let first = if class == Class::ClientError { StatusCode::BadRequest } else { StatusCode::InternalServerError };
+    match status.listed().unwrap_or(first) {
+        // After a time that this answer does not tell.
+        StatusCode::TooManyRequests => Retry::AnyTime,
+        status if status.needs_change() => Retry::AfterChange,
+        status if status.may_repeat() => Retry::AnyTime,
+        _ => Retry::Never,
+    }
+}
+
+/// The time until the date or over the seconds in `Retry-After`. Anything else in it says nothing.
+fn retry_after(answer: &HeaderMap) -> Option<Duration> {
+    let field = answer.get(RETRY_AFTER)?;
+    seconds(field).or_else(|| {
+        // The two clocks may differ; those of one answer do not.
+        let now = answer.get(DATE).and_then(date).unwrap_or_else(SystemTime::now);
+        Some(date(field)?.duration_since(now).unwrap_or_default())
+    })
+}
+
+fn seconds(field: &HeaderValue) -> Option<Duration> {
+    let digits =
+        field.to_str().ok().filter(|text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()))?;
+    // What is too long for a number is too long to wait for.
+    Some(digits.parse().map_or(Duration::MAX, Duration::from_secs))
+}
+
+fn date(field: &HeaderValue) -> Option<SystemTime> {
+    httpdate::parse_http_date(field.to_str().ok()?).ok()
+}
+
+/// `not sent again without changes`
+impl fmt::Display for Retry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Never => f.write_str("not sent again"),
+            Self::AfterChange => f.write_str("not sent again without changes"),
+            Self::AnyTime => f.write_str("may be sent again"),
+            Self::After(pause) => write!(f, "may be sent again after {pause:?}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOON: &str = "Sun, 06 Nov 1994 12:00:00 GMT";
+
+    fn asked(field: &'static str) -> Option<u64> {
+        let fields = [(RETRY_AFTER, HeaderValue::from_static(field)), (DATE, HeaderValue::from_static(NOON))];
+        retry_after(&HeaderMap::from_iter(fields)).map(|pause| pause.as_secs())
+    }
+
+    #[test]
+    fn retry_after_is_a_number_of_seconds() {
+        assert_eq!(asked("120"), Some(120));
+        assert_eq!(asked("0"), Some(0));
+        assert_eq!(asked("99999999999999999999999"), Some(u64::MAX));
+    }
+
+    #[test]
+    fn retry_after_is_a_date_in_each_of_its_forms() {
+        assert_eq!(asked("Sun, 06 Nov 1994 12:01:30 GMT"), Some(90));
+        assert_eq!(asked("Sunday, 06-Nov-94 12:01:30 GMT"), Some(90));
+        assert_eq!(asked("Sun Nov  6 12:01:30 1994"), Some(90));
+        assert_eq!(asked("Sun, 06 Nov 1994 11:59:59 GMT"), Some(0), "it is over");
+    }
+
+    #[test]
+    fn anything_else_in_retry_after_says_nothing() {
+        for field in ["", "-1", "+1", "1.5", "soon", "1 2", "Sun, 06 Nov 1994"] {
+            assert_eq!(asked(field), None, "{field:?}");
+        }
+    }
+
+    #[test]
+    fn without_the_date_of_the_answer_the_own_clock_counts() {
+        let later = SystemTime::now() + Duration::from_secs(3600);
+        let field = httpdate::fmt_http_date(later).parse().unwrap();
+        let pause = retry_after(&HeaderMap::from_iter([(RETRY_AFTER, field)])).unwrap();
+        assert!((3590..=3600).contains(&pause.as_secs()), "{pause:?}");
+    }
+}
