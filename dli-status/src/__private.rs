@@ -3,7 +3,7 @@
 pub use crate::features::{expand as features, glue, known as feature};
 pub use crate::key::{Key, KeyOf};
 pub use crate::lookup::{
-    Codes, Index, Names, Numbers, Rows, TextCodes, Texts, Utf8, at, number, optional, parse_number, parse_text,
+    Codes, Index, Names, Numbers, Rows, TextCodes, Texts, Utf8, at, digits, optional, parse_number, parse_text,
     pointed, slice,
 };
 pub use dli_status_macros::include_status_table;

@@ -12,7 +12,7 @@ mod unchecked;
 
 pub use self::codes::Codes;
 pub use self::index::{Index, TextCodes};
-pub use self::names::{Names, number, parse_number, parse_text};
+pub use self::names::{Names, digits, parse_number, parse_text};
 pub use self::numbers::Numbers;
 pub use self::unchecked::{Rows, Texts, Utf8};
 

@@ -51,7 +51,7 @@ fn from_str(context: &Context<'_>) -> TokenStream {
     let row = if context.schema.code_is_integer() {
         let ty = code_type(context);
         quote!(#private::parse_number(text, &NAMES, |code| {
-            let code = #private::number::<#ty>(code);
+            let code = #private::digits::<#ty>(code);
             ::core::option::Option::map(::core::option::Option::and_then(code, #name::from_code), row)
         }))
     } else {

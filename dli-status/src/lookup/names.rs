@@ -109,12 +109,12 @@ fn row_of_display(text: &str, names: &Names, codes: &TextCodes, longest: usize) 
     })
 }
 
-/// The number of ASCII digits, unless zeros lead it.
+/// A number in ASCII digits, without sign or leading zeros.
 #[must_use]
 #[inline]
-pub fn number<T: core::str::FromStr>(digits: &str) -> Option<T> {
-    let plain = digits.len() == 1 || !digits.starts_with('0');
-    plain.then(|| digits.parse().ok()).flatten()
+pub fn digits<T: core::str::FromStr>(text: &str) -> Option<T> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && (text.len() == 1 || !text.starts_with('0'));
+    plain.then(|| text.parse().ok()).flatten()
 }
 
 #[cfg(test)]
@@ -123,10 +123,10 @@ mod tests {
 
     #[test]
     fn digits_are_a_number_as_a_page_writes_it() {
-        assert_eq!(number::<u16>("0"), Some(0));
-        assert_eq!(number::<u16>("65535"), Some(65_535));
-        for digits in ["", "01", "00", "65536"] {
-            assert_eq!(number::<u16>(digits), None, "{digits}");
+        assert_eq!(digits::<u16>("0"), Some(0));
+        assert_eq!(digits::<u16>("65535"), Some(65_535));
+        for text in ["", "+1", "-1", "01", "00", "65536", "1 ", "٣"] {
+            assert_eq!(digits::<u16>(text), None, "{text}");
         }
     }
 }
