@@ -27,7 +27,7 @@ fn numbers(context: &Context<'_>) -> Vec<u128> {
 pub(super) fn emit(context: &Context<'_>) -> TokenStream {
     let (name, private) = (&context.schema.name, &context.private);
     let variants = context.variants();
-    let count = Literal::usize_unsuffixed(variants.len() + 1);
+    let count = Literal::usize_unsuffixed(variants.len());
     let lookup = match strategy(context) {
         Strategy::Consecutive { lowest } => consecutive(context, lowest),
         Strategy::Direct { lowest, rows } => direct(context, lowest, &rows),
@@ -38,27 +38,19 @@ pub(super) fn emit(context: &Context<'_>) -> TokenStream {
     quote! {
         #lookup
 
-        // Behind the last row is the place of all codes that are not listed.
-        static VARIANTS: #private::Rows<::core::option::Option<#name>, #count> = #private::Rows::new([
-            #(::core::option::Option::Some(#name::#variants),)*
-            ::core::option::Option::None,
-        ]);
+        static VARIANTS: #private::Rows<#name, #count> = #private::Rows::new([#(#name::#variants),*]);
 
         /// The variant of a row.
         #[inline]
         const fn variant(row: ::core::primitive::usize) -> ::core::option::Option<#name> {
-            match VARIANTS.get(row) {
-                ::core::option::Option::Some(variant) => variant,
-                ::core::option::Option::None => ::core::option::Option::None,
-            }
+            VARIANTS.get(row)
         }
     }
 }
 
 fn consecutive(context: &Context<'_>, lowest: u32) -> TokenStream {
     let (private, lowest) = (&context.private, Literal::u32_unsuffixed(lowest));
-    let count = Literal::usize_unsuffixed(context.model.variants.len());
-    by_table(context, &quote!(), &quote!(#private::Codes::Consecutive { lowest: #lowest, count: #count }))
+    by_table(context, &quote!(), &quote!(#private::Codes::Consecutive { lowest: #lowest }))
 }
 
 fn direct(context: &Context<'_>, lowest: u32, rows: &[u32]) -> TokenStream {
@@ -104,14 +96,13 @@ fn by_match(context: &Context<'_>) -> TokenStream {
     let integer = code_type(context);
     let codes = numbers(context).into_iter().map(Literal::u128_unsuffixed);
     let rows = (0..).map(Literal::usize_unsuffixed);
-    let count = Literal::usize_unsuffixed(context.model.variants.len());
     quote! {
-        /// The row of a code, or the row behind the last.
+        /// The row of a code, or a number behind the last row.
         #[inline]
         const fn row_of(code: #integer) -> ::core::primitive::usize {
             match code {
                 #(#codes => #rows,)*
-                _ => #count,
+                _ => ::core::primitive::usize::MAX,
             }
         }
 

@@ -56,8 +56,7 @@ impl Strategy {
             return Comb::of(codes, lowest, highest).map(Self::Combed);
         }
         let unlisted = u32::try_from(codes.len()).ok()?;
-        // The last place is that of all codes outside.
-        let mut rows = vec![unlisted; (highest - lowest) as usize + 2];
+        let mut rows = vec![unlisted; (highest - lowest) as usize + 1];
         for (row, code) in (0..).zip(codes) {
             *rows.get_mut((code - lowest) as usize)? = row;
         }
@@ -156,7 +155,7 @@ mod tests {
 
     #[test]
     fn codes_close_together_have_a_place_each() {
-        let rows = vec![1, 3, 3, 0, 2, 3];
+        let rows = vec![1, 3, 3, 0, 2];
         assert_eq!(Strategy::of_numbers(&[8, 5, 9]), Strategy::Direct { lowest: 5, rows });
     }
 

@@ -36,16 +36,4 @@ impl Numbers {
             _ => None,
         }
     }
-
-    /// The number at a place, or the last one if the place is behind it: without a branch, which for codes that are not
-    /// listed no processor predicts.
-    #[must_use]
-    #[inline(always)]
-    pub(super) const fn nearest(&self, at: usize) -> usize {
-        let last = self.len().saturating_sub(1);
-        match self.get(if at < last { at } else { last }) {
-            Some(number) => number,
-            None => 0,
-        }
-    }
 }
