@@ -32,6 +32,8 @@ pub struct Schema {
     pub visibility: Visibility,
     /// The name of the enum.
     pub name: Ident,
+    /// The enum as a declaration begins, `pub enum StatusCode`.
+    pub heading: String,
     /// The columns, in order; one of them is `code`.
     pub fields: Vec<Field>,
     /// The place of the field `code` in `fields`.
