@@ -2,6 +2,7 @@
 //! documented, and there is what its expansion calls.
 
 mod file;
+mod sources;
 
 use proc_macro::TokenStream;
 
@@ -9,4 +10,10 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn include_status_table(call: TokenStream) -> TokenStream {
     dli_status_codegen::expand(call.into(), &file::read).into()
+}
+
+/// `assert_status_table!` behind `$crate;`.
+#[proc_macro]
+pub fn assert_status_table(call: TokenStream) -> TokenStream {
+    dli_status_codegen::expand_assertion(call.into(), &file::read, &|at| Box::new(sources::of(at.unwrap()))).into()
 }
