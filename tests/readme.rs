@@ -108,15 +108,21 @@ fn the_crates_build_and_answer_as_shown() {
             }
         }
     }
-    assert_eq!(answers, 4);
+    assert_eq!(answers, 5);
 }
 
 #[test]
-fn the_docs_of_the_macro_show_the_same_message() {
-    let shown = sections().into_iter().flatten().find_map(|step| match step {
+fn the_docs_of_the_macros_show_the_same_messages() {
+    let steps = sections().into_iter().flatten();
+    let shown = steps.filter_map(|step| match step {
         Step::Cargo(command, shown) if command == "check" => Some(shown),
         _ => None,
     });
-    let docs = fs::read_to_string(workspace().join("dli-status/src/macros.rs")).unwrap().replace("\n/// ", "\n");
-    assert!(docs.contains(&shown.unwrap()));
+    let shown: Vec<String> = shown.collect();
+    let docs = ["macros.rs", "macros/assertion.rs"]
+        .map(|file| fs::read_to_string(workspace().join("dli-status/src").join(file)).unwrap().replace("\n/// ", "\n"));
+    assert_eq!(shown.len(), docs.len());
+    for (shown, docs) in shown.iter().zip(docs) {
+        assert!(docs.contains(shown));
+    }
 }

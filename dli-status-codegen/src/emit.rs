@@ -2,6 +2,7 @@
 //!
 //! All but the enum stands in an anonymous constant, so that the tables behind it add no name to the caller's module.
 
+pub(crate) mod assertion;
 mod codes;
 mod columns;
 mod enumeration;
@@ -80,14 +81,19 @@ pub(crate) fn emit(schema: &Schema, paths: &[PagePath], model: &Model) -> TokenS
 
 /// Names each page to the compiler, so that an edit of it is an edit of the crate.
 fn track_pages(paths: &[PagePath]) -> TokenStream {
+    let files = distinct(paths).into_iter().map(PagePath::to_tokens);
+    quote!(#(const _: &[::core::primitive::u8] = ::core::include_bytes!(#files);)*)
+}
+
+/// Each page once, though several of its tables may be read.
+fn distinct(paths: &[PagePath]) -> Vec<&PagePath> {
     let mut seen: Vec<&PagePath> = Vec::new();
     for path in paths {
         if !seen.contains(&path) {
             seen.push(path);
         }
     }
-    let files = seen.into_iter().map(PagePath::to_tokens);
-    quote!(#(const _: &[::core::primitive::u8] = ::core::include_bytes!(#files);)*)
+    seen
 }
 
 fn inherent_impl(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {

@@ -7,12 +7,15 @@
 //! * `select`, `rows`, [`value`]: the tables and columns that are meant, their rows, their cells as values;
 //! * [`model`], [`naming`]: the checked table, and the names of its variants;
 //! * `emit`, with `index` and `hash`: the checked table as tokens;
+//! * `assertion`, `definition`: the checked table beside an enum that is written by hand;
 //! * [`diagnostic`]: what any of them has to say about a mistake.
 //!
 //! [`rst`] knows nothing of the rest and stands alone: it reads the tables of any RST page.
 
 #![forbid(unsafe_code)]
 
+mod assertion;
+mod definition;
 pub mod diagnostic;
 mod emit;
 mod hash;
@@ -30,6 +33,8 @@ mod select;
 mod suggest;
 pub mod value;
 
+pub use self::assertion::{FindSources, expand_assertion};
+pub use self::definition::SourceFile;
 pub use self::page_path::PagePath;
 
 use self::diagnostic::Diagnostic;
@@ -90,6 +95,15 @@ pub struct Built {
 ///
 /// All mistakes of all pages.
 pub fn build(schema: &Schema, pages: &[Rc<Page>]) -> Result<Built, Vec<Diagnostic>> {
+    check(schema, pages, model::check).map(|(model, warnings)| Built { model, warnings })
+}
+
+/// What `model` makes of the rows of all pages, and warnings.
+fn check<T>(
+    schema: &Schema,
+    pages: &[Rc<Page>],
+    model: impl FnOnce(&Schema, &[rows::PageRow<'_>], &mut Vec<Diagnostic>) -> T,
+) -> Result<(T, Vec<Diagnostic>), Vec<Diagnostic>> {
     let tables: Vec<_> = pages.iter().map(|page| rst::tables(page.text())).collect();
     let readings: Vec<_> =
         pages.iter().zip(&tables).map(|(page, tables)| select::Reading { page: Rc::clone(page), tables }).collect();
@@ -99,9 +113,9 @@ pub fn build(schema: &Schema, pages: &[Rc<Page>]) -> Result<Built, Vec<Diagnosti
     if rows.is_empty() && errors.is_empty() {
         errors.extend(selected.first().map(|table| select::no_rows(schema, table)));
     }
-    let model = model::check(schema, &rows, &mut errors);
+    let model = model(schema, &rows, &mut errors);
     errors.sort_by_key(|error| error.place(pages));
-    if errors.is_empty() { Ok(Built { model, warnings: select::near_misses(schema, &readings) }) } else { Err(errors) }
+    if errors.is_empty() { Ok((model, select::near_misses(schema, &readings))) } else { Err(errors) }
 }
 
 /// One page a source, in order.

@@ -32,17 +32,32 @@ pub struct Variant {
     pub line: usize,
 }
 
+/// A code of the page, and no more of its rows than one knows it by.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The code.
+    pub code: Value,
+    /// The text of the field `message`, or its beginning; empty if there is none.
+    pub message: String,
+    /// The place of its first row's source in the schema.
+    pub source: usize,
+    /// The line of its first row, counted from one.
+    pub line: usize,
+}
+
 /// Checks the rows and makes one variant of each code.
 pub(crate) fn check(schema: &Schema, rows: &[PageRow<'_>], errors: &mut Vec<Diagnostic>) -> Model {
-    let before = errors.len();
     let checker = Checker { schema };
-    let groups = checker.group(rows, errors);
-    if errors.len() == before {
-        checker.report_idle_patterns(rows, errors);
-    }
+    let groups = checker.checked_groups(rows, errors);
     let names = checker.names(&groups, errors);
     let variants = groups.into_iter().zip(names).map(|(group, name)| group.into_variant(schema, name));
     Model { variants: variants.collect() }
+}
+
+/// Checks the rows and lists their codes; whether a variant could be named after each does not matter.
+pub(crate) fn list(schema: &Schema, rows: &[PageRow<'_>], errors: &mut Vec<Diagnostic>) -> Vec<Listed> {
+    let groups = Checker { schema }.checked_groups(rows, errors);
+    groups.into_iter().filter_map(|group| group.into_listed(schema)).collect()
 }
 
 struct Checker<'a> {
@@ -60,6 +75,15 @@ struct Group<'r, 'p> {
 }
 
 impl Checker<'_> {
+    fn checked_groups<'r, 'p>(&self, rows: &'r [PageRow<'p>], errors: &mut Vec<Diagnostic>) -> Vec<Group<'r, 'p>> {
+        let before = errors.len();
+        let groups = self.group(rows, errors);
+        if errors.len() == before {
+            self.report_idle_patterns(rows, errors);
+        }
+        groups
+    }
+
     fn group<'r, 'p>(&self, rows: &'r [PageRow<'p>], errors: &mut Vec<Diagnostic>) -> Vec<Group<'r, 'p>> {
         let mut groups: Vec<Group<'r, 'p>> = Vec::new();
         let mut by_code: HashMap<Value, usize> = HashMap::new();
@@ -167,5 +191,12 @@ impl Group<'_, '_> {
         }
         let (source, line) = (self.row.source, self.row.line);
         Variant { name, values: self.values, description: paragraphs.join("\n\n"), source, line }
+    }
+
+    fn into_listed(self, schema: &Schema) -> Option<Listed> {
+        let message = schema.fields.iter().position(|field| field.name == "message");
+        let message = message.and_then(|at| self.values.get(at)).map(Value::to_text).unwrap_or_default();
+        let code = self.values.into_iter().nth(schema.code)?;
+        Some(Listed { code, message: report::shorten(&message), source: self.row.source, line: self.row.line })
     }
 }

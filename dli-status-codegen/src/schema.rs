@@ -2,14 +2,18 @@
 //!
 //! The short form and `pub enum Name;` fill the same structure as the braces do. `parse` reads it from tokens.
 
+mod assertion;
 mod attributes;
 mod field_type;
 mod options;
 mod parse;
+mod variants;
 
+pub use self::assertion::Assertion;
 pub(crate) use self::field_type::text as field_type_text;
 pub use self::field_type::{FieldType, Integer, Scalar};
 pub(crate) use self::parse::is_generated;
+pub use self::variants::{Variant, Variants};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Attribute, LitStr, Visibility};
@@ -32,6 +36,8 @@ pub struct Schema {
     pub visibility: Visibility,
     /// The name of the enum.
     pub name: Ident,
+    /// The enum as a declaration begins, `pub enum StatusCode`.
+    pub heading: String,
     /// The columns, in order; one of them is `code`.
     pub fields: Vec<Field>,
     /// The place of the field `code` in `fields`.

@@ -6,7 +6,12 @@ use crate::select::{Reading, fold};
 use std::fmt::Write as _;
 
 /// A declaration for a table of the page, if it has a header and a column of codes.
-pub(crate) fn declaration(reading: &Reading<'_>, table: &Table<'_>, header_rows: usize) -> Option<String> {
+pub(crate) fn declaration(
+    reading: &Reading<'_>,
+    table: &Table<'_>,
+    header_rows: usize,
+    heading: &str,
+) -> Option<String> {
     let columns = columns(table, header_rows);
     columns.iter().find(|column| column.name == "code")?;
     let is_this = |other: &Table<'_>| other.line() == table.line();
@@ -14,7 +19,7 @@ pub(crate) fn declaration(reading: &Reading<'_>, table: &Table<'_>, header_rows:
         Some(at) if reading.tables.len() > 1 => format!(", table = {}", at + 1),
         _ => String::new(),
     };
-    let mut text = format!("#[source({:?}{choice})]\npub enum StatusCode {{\n", reading.page.name());
+    let mut text = format!("#[source({:?}{choice})]\n{heading} {{\n", reading.page.name());
     for Column { header, name, ty } in columns {
         let _ = writeln!(text, "    #[column({header:?})]\n    {name}: {ty},");
     }

@@ -1,10 +1,12 @@
 //! One fixture a mistake, named after it: `reject/NAME.rst` is the page, `reject/NAME.txt` what is said about it.
-//! `reject/NAME.call`, if there is one, is the macro call; else it is the short form.
+//! `reject/NAME.call`, if there is one, is the macro call; else it is the short form. `reject/NAME.assert` is a call of
+//! `assert_status_table!`, and `reject/NAME.rs` the source file of an enum.
 //!
 //! `RECORD=1 cargo test -p dli-status-codegen --test reject` writes the messages anew; read the diff.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use dli_status_codegen::{PagePath, SourceFile, expand, expand_assertion};
 use proc_macro2::{TokenStream, TokenTree};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,12 +31,24 @@ fn messages(expansion: TokenStream) -> Option<Vec<String>> {
     Some(texts)
 }
 
-fn said(call: &str, page: &[u8]) -> String {
-    let tokens: TokenStream = format!("dli_status; {call}").parse().unwrap();
-    let expansion = dli_status_codegen::expand(tokens, &|_| Ok(page.to_vec()));
+fn said(page: &Path) -> String {
+    let bytes = fs::read(page).unwrap();
+    let read_page = |_: &PagePath| Ok(bytes.clone());
+    let tokens = |call: &str| -> TokenStream { format!("dli_status; {call}").parse().unwrap() };
+    let beside = |extension: &str| fs::read_to_string(page.with_extension(extension)).ok();
+    let expansion = match beside("assert") {
+        Some(call) => {
+            let source = beside("rs").map(|text| SourceFile { name: "src/lib.rs".to_owned(), text, call: None });
+            expand_assertion(tokens(&call), &read_page, &|_| Box::new(source.clone().into_iter()))
+        }
+        None => {
+            let name = page.file_name().unwrap().to_str().unwrap();
+            expand(tokens(&beside("call").unwrap_or_else(|| format!("{name:?}"))), &read_page)
+        }
+    };
     match messages(expansion) {
         Some(messages) => messages.iter().map(|message| format!("error: {message}\n")).collect::<Vec<_>>().join("\n"),
-        None => panic!("the page is accepted: {call}"),
+        None => panic!("it is accepted: {}", page.display()),
     }
 }
 
@@ -47,8 +61,7 @@ fn every_mistake_is_told() {
     let mut differing = Vec::new();
     for page in pages {
         let name = page.file_name().unwrap().to_str().unwrap();
-        let call = fs::read_to_string(page.with_extension("call")).unwrap_or_else(|_| format!("{name:?}"));
-        let said = said(&call, &fs::read(&page).unwrap());
+        let said = said(&page);
         let expected = page.with_extension("txt");
         if std::env::var_os("RECORD").is_some() {
             fs::write(&expected, said).unwrap();

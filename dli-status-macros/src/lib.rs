@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 mod file;
+mod sources;
 
 use proc_macro::TokenStream;
 
@@ -11,4 +12,10 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn include_status_table(call: TokenStream) -> TokenStream {
     dli_status_codegen::expand(call.into(), &file::read).into()
+}
+
+/// `assert_status_table!` behind `$crate;`.
+#[proc_macro]
+pub fn assert_status_table(call: TokenStream) -> TokenStream {
+    dli_status_codegen::expand_assertion(call.into(), &file::read, &|at| Box::new(sources::of(at.unwrap()))).into()
 }

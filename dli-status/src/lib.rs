@@ -17,7 +17,8 @@
 //!
 //! A server may send a code that the page does not list: [`Received`] keeps it.
 //!
-//! For a page of your own, start with the [`guide`]; [`include_status_table!`] is the reference.
+//! For a page of your own, start with the [`guide`]; [`include_status_table!`] is the reference. If you have an enum already
+//! that is to stay, [`assert_status_table!`] compares it with the page.
 //!
 //! The crate is `no_std`, needs no allocator and has no dependency but the macro. For `serde`, `http`, `schemars` and
 //! `utoipa` there are [`features`], none of which is on by default.
@@ -29,6 +30,7 @@
 extern crate alloc;
 extern crate self as dli_status;
 
+mod assertion;
 mod class;
 mod error;
 pub mod features;

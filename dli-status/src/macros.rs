@@ -1,5 +1,7 @@
-//! The macro's public face. It hands `$crate` to the procedural macro, so that a renamed or re-exported runtime crate
-//! is found.
+//! The public face of the macros. They hand `$crate` to the procedural macros, so that a renamed or re-exported runtime
+//! crate is found.
+
+mod assertion;
 
 /// Reads a table of an RST page and emits the enum it describes.
 ///

@@ -120,3 +120,71 @@ pub const fn body() -> &'static ::core::primitive::str {
     }
     Inner::One.message()
 }
+
+mod by_hand {
+    enum Number {
+        One = 1,
+        #[deprecated]
+        Two,
+        #[cfg(not(target_pointer_width = "16"))]
+        Three,
+        #[cfg(target_pointer_width = "16")]
+        Three = 3,
+    }
+    ::status::assert_status_table! {
+        #[source("pages/spanned_cells.rst")]
+        enum Number {
+            #[column("Code")]
+            code: u32,
+            #[column("Message")]
+            message: &'static str,
+        }
+    }
+}
+
+/// Where a page has texts.
+pub mod texts {
+    /// Its codes.
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
+    #[non_exhaustive]
+    pub enum Error {
+        /// The first.
+        First,
+        /// The second.
+        Second,
+        /// All others.
+        Other(i32),
+    }
+    impl Error {
+        /// As the page has it.
+        #[must_use]
+        #[inline]
+        pub const fn code(&self) -> &'static ::core::primitive::str {
+            match *self {
+                Self::First => "A.1",
+                Self::Second => "A.2",
+                Self::Other(_) => "",
+            }
+        }
+    }
+}
+
+/// In a body.
+#[inline]
+pub const fn compared() {
+    ::status::assert_status_table! {
+        #[source("pages/rows_of_a_code.rst")]
+        enum texts::Error {
+            #[column("Error Code")]
+            code: &'static str,
+        }
+    }
+    ::status::assert_status_table! {
+        #[source("pages/rows_of_a_code.rst")]
+        #[variants(First, Second, Other(..))]
+        enum texts::Error {
+            #[column("Error Code")]
+            code: &'static str,
+        }
+    }
+}

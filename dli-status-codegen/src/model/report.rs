@@ -115,7 +115,7 @@ fn narrow(row: &PageRow<'_>, cell: &FieldCell<'_>, text: &str) -> std::ops::Rang
 }
 
 /// Enough of a text to know it by.
-fn shorten(text: &str) -> String {
+pub(super) fn shorten(text: &str) -> String {
     const MOST: usize = 60;
     let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(MOST).collect();
     if text.chars().nth(MOST).is_some() { line + "…" } else { line }

@@ -39,14 +39,15 @@ impl Parse for Schema {
 }
 
 /// A call as it is written; nothing is judged yet.
-struct Written {
-    attributes: Vec<Attribute>,
-    visibility: Visibility,
-    name: Ident,
-    fields: Vec<WrittenField>,
+pub(super) struct Written {
+    pub(super) attributes: Vec<Attribute>,
+    pub(super) visibility: Visibility,
+    pub(super) name: Ident,
+    pub(super) heading: String,
+    pub(super) fields: Vec<WrittenField>,
 }
 
-struct WrittenField {
+pub(super) struct WrittenField {
     attributes: Vec<Attribute>,
     name: Ident,
     ty: Type,
@@ -66,10 +67,9 @@ impl Parse for Written {
         let visibility = input.parse()?;
         input.parse::<Token![enum]>()?;
         let name: Ident = input.parse()?;
-        let is_short = input.parse::<Option<Token![;]>>()?.is_some();
-        let fields = if is_short { standard_fields(Ident::span(&name)) } else { braces(input)? };
-        nothing_left(input)?;
-        Ok(Self { attributes, visibility, name, fields })
+        let fields = fields(input, Ident::span(&name))?;
+        let heading = heading(&visibility, &name);
+        Ok(Self { attributes, visibility, name, heading, fields })
     }
 }
 
@@ -78,12 +78,26 @@ fn short_form(input: ParseStream<'_>) -> syn::Result<Written> {
     let path: LitStr = input.parse()?;
     input.parse::<Option<Token![,]>>()?;
     nothing_left(input)?;
+    let (visibility, name) = (parse_quote!(pub), Ident::new("StatusCode", Span::call_site()));
     Ok(Written {
         attributes: vec![parse_quote!(#[source(#path)])],
-        visibility: parse_quote!(pub),
-        name: Ident::new("StatusCode", Span::call_site()),
+        heading: heading(&visibility, &name),
+        visibility,
+        name,
         fields: standard_fields(path.span()),
     })
+}
+
+fn heading(visibility: &Visibility, name: &Ident) -> String {
+    format!("{} enum {name}", visibility.to_token_stream()).trim_start().to_owned()
+}
+
+/// What follows the name of the enum: the columns in braces, or `;` for the three of a status table.
+pub(super) fn fields(input: ParseStream<'_>, name: Span) -> syn::Result<Vec<WrittenField>> {
+    let is_short = input.parse::<Option<Token![;]>>()?.is_some();
+    let fields = if is_short { standard_fields(name) } else { braces(input)? };
+    nothing_left(input)?;
+    Ok(fields)
 }
 
 fn nothing_left(input: ParseStream<'_>) -> syn::Result<()> {
@@ -94,7 +108,7 @@ fn nothing_left(input: ParseStream<'_>) -> syn::Result<()> {
 }
 
 /// The three columns of a status table; what is wrong with them is said at the token that stands for them.
-fn standard_fields(at: Span) -> Vec<WrittenField> {
+pub(super) fn standard_fields(at: Span) -> Vec<WrittenField> {
     let field = |name: &str, ty: Type, header: &str| {
         let header = LitStr::new(header, at);
         let attributes = vec![parse_quote!(#[column(#header)])];
@@ -150,7 +164,7 @@ impl Errors {
 }
 
 impl Written {
-    fn check(self, runtime: TokenStream) -> syn::Result<Schema> {
+    pub(super) fn check(self, runtime: TokenStream) -> syn::Result<Schema> {
         let mut errors = Errors::default();
         let head = Head::read(self.attributes, &mut errors);
         if head.sources.is_empty() && errors.0.is_none() {
@@ -174,6 +188,7 @@ impl Written {
                 exhaustive: head.exhaustive,
                 visibility: self.visibility,
                 name: self.name,
+                heading: self.heading,
                 fields,
                 code,
             }),

@@ -138,7 +138,7 @@ impl<'p> Chooser<'_, 'p> {
 
     /// The advice to declare the columns that a table has.
     fn declaration(&self, table: &Table<'p>) -> Option<String> {
-        let text = suggest::declaration(self.reading, table, self.source.header_rows)?;
+        let text = suggest::declaration(self.reading, table, self.source.header_rows, &self.schema.heading)?;
         Some(format!("declare the columns that there are, for example:\n{text}"))
     }
 

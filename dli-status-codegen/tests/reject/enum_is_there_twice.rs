@@ -1,0 +1,1 @@
+mod one { enum Answer { Ok = 200 } } mod two { enum Answer { NotFound = 404 } }

@@ -1,0 +1,279 @@
+//! An enum that is written by hand beside the page: what agrees builds, and what differs is listed.
+
+#![allow(clippy::unwrap_used)]
+
+use dli_status::__private::{Comparison, Keys, Side};
+use dli_status_tests::{Downstream, workspace};
+use std::fs;
+use std::path::Path;
+
+const PAGE: &str = "\
+===========  =========  ======================
+Status Code  Message    Description
+===========  =========  ======================
+200          OK         It worked.
+404          Not Found  There is no such order.
+410          Gone       It was deleted.
+===========  =========  ======================
+";
+
+const SAME: &str = "pub enum Answer { Fine = 200, Missing = 404, Deleted = 410 }";
+
+/// A crate with this page, and no source file yet. Its dependencies are built for the tests in `attached.rs` already.
+fn user(package: &str, page: &str) -> Downstream {
+    let dependency = format!("[dependencies]\ndli-status = {{ path = {:?} }}", workspace().join("dli-status"));
+    let user = Downstream::new(package, &dependency, &Path::new(env!("CARGO_TARGET_TMPDIR")).join("attached"));
+    user.write("page.rst", page);
+    user
+}
+
+/// Of what cargo says, the lines of the comparison: those that rustc indents below its first line, which comes first.
+fn differences(said: &str) -> Vec<&str> {
+    let inner = said.lines().filter_map(|line| {
+        let first = line.strip_prefix("error[E0080]: evaluation panicked: ");
+        first.or_else(|| line.strip_prefix("              "))
+    });
+    inner.collect()
+}
+
+#[track_caller]
+fn builds(user: &Downstream, arguments: &[&str]) {
+    let output = user.cargo(&[&["check", "--quiet"], arguments].concat()).unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert!(output.status.success());
+}
+
+#[track_caller]
+fn differ(package: &str, source: &str, differences_wanted: &[&str]) {
+    let user = user(package, PAGE);
+    user.write("src/lib.rs", source);
+    assert_eq!(differences(&user.check_fails()), differences_wanted);
+}
+
+const TITLE: &str = "`Answer` and the page `page.rst` do not list the same codes";
+
+#[test]
+fn an_enum_of_the_whole_page_is_compared_by_codes() {
+    let page = fs::read_to_string(workspace().join("docs-src/dli_02_0012.txt")).unwrap();
+    let by_hand = fs::read_to_string(workspace().join("tests/crates/by_hand.rs")).unwrap();
+    let user = user("whole_page", &page);
+    user.write("src/lib.rs", &by_hand);
+    builds(&user, &[]);
+
+    // Numbers that nobody writes down move with the one that is.
+    user.write("src/lib.rs", &by_hand.replace("    Gone,\n", "").replace("Accepted,", "Accepted = 210,"));
+    let said = user.check_fails();
+    assert_eq!(
+        differences(&said),
+        [
+            "`Status` and the page `page.rst` do not list the same codes",
+            "only on the page:",
+            "    202 Accepted (page.rst:29)",
+            "    203 Non-Authoritative Information (page.rst:31)",
+            "    204 NoContent (page.rst:33)",
+            "    205 Reset Content (page.rst:37)",
+            "    206 Partial Content (page.rst:39)",
+            "    417 Expectation Failed (page.rst:105)",
+            "only in `Status`:",
+            "    210 Accepted",
+            "    211 NonAuthoritativeInformation",
+            "    212 NoContent",
+            "    213 ResetContent",
+            "    214 PartialContent",
+        ]
+    );
+    assert!(said.contains("--> src/lib.rs:58:34"), "at the name of the enum: {said}");
+    assert_eq!(said.matches("\nerror").count(), 1, "and the count of it: {said}");
+}
+
+#[test]
+fn one_side_may_have_more_than_the_other() {
+    let call = "dli_status::assert_status_table!(Answer, \"page.rst\");";
+    let page_only = format!("pub enum Answer {{ Deleted = 410, Fine = 200 }} {call}");
+    differ("page_only", &page_only, &[TITLE, "only on the page:", "    404 Not Found (page.rst:5)"]);
+    let enum_only = format!("{} {call}", SAME.replace('}', ", Teapot = 418, Odd = -7 }"));
+    differ("enum_only", &enum_only, &[TITLE, "only in `Answer`:", "    418 Teapot", "    -7 Odd"]);
+    let empty = format!("pub enum Answer {{}} {call}");
+    let all = ["    200 OK (page.rst:4)", "    404 Not Found (page.rst:5)", "    410 Gone (page.rst:6)"];
+    differ("empty", &empty, &[&[TITLE, "only on the page:"], &all[..]].concat());
+}
+
+#[test]
+fn an_edit_of_the_page_is_seen() {
+    let user = user("edit", PAGE);
+    user.write("src/lib.rs", &format!("{SAME} dli_status::assert_status_table!(Answer, \"page.rst\");"));
+    builds(&user, &[]);
+    user.write("page.rst", &PAGE.replace("410", "411"));
+    let expected = [TITLE, "only on the page:", "    411 Gone (page.rst:6)", "only in `Answer`:", "    410 Deleted"];
+    assert_eq!(differences(&user.check_fails()), expected);
+    user.write("page.rst", &PAGE.replace("410 ", "41O "));
+    assert!(user.check_fails().contains("error: the `code` of this row, `41O`, is no number"));
+    user.write("page.rst", PAGE);
+    builds(&user, &[]);
+}
+
+#[test]
+fn the_enum_may_stand_elsewhere() {
+    let user = user("elsewhere", PAGE);
+    let call = "dli_status::assert_status_table!(Answer, \"page.rst\");";
+    user.write("src/status.rs", SAME);
+    // Not all that ends in `.rs` is Rust.
+    user.write("templates/answer.rs", "{{ enum Answer { \"");
+    user.write("src/lib.rs", &format!("pub mod status; mod user {{ use super::status::*; {call} }}"));
+    user.write("tests/guard.rs", &format!("use elsewhere::status::Answer; {call}"));
+    builds(&user, &["--all-targets"]);
+    user.write("src/status.rs", &SAME.replace("200", "201"));
+    let expected = [TITLE, "only on the page:", "    200 OK (page.rst:4)", "only in `Answer`:", "    201 Fine"];
+    assert_eq!(differences(&user.check_fails()), expected);
+
+    // Two of one name are told apart by their modules.
+    user.write("src/orders.rs", "pub enum Answer { No = 1 }");
+    user.write("src/status.rs", SAME);
+    user.write("src/lib.rs", &format!("pub mod orders; pub mod status; use status::Answer; {call}"));
+    let said = user.check_fails();
+    assert!(said.contains("error: there are several `Answer`: in `src/orders.rs`, `src/status.rs`"), "{said}");
+    let call = call.replace("Answer", "status::Answer");
+    user.write("src/lib.rs", &format!("pub mod orders; pub mod status; {call}"));
+    builds(&user, &[]);
+    fs::remove_file(user.path("src/status.rs")).unwrap();
+    user.write("src/lib.rs", &format!("pub mod orders; pub mod status {{ {SAME} }} {call}"));
+    builds(&user, &[]);
+}
+
+#[test]
+fn each_scope_has_its_own_enum() {
+    let call = "dli_status::assert_status_table!(Answer, \"page.rst\");";
+    let one = "pub fn one() { enum Answer { Fine = 200, Missing = 404, Deleted = 410 }";
+    let two = "pub fn two() { enum Answer { Fine = 200, Missing = 405, Deleted = 410 }";
+    let source = format!("{one} {call} }}\n{two} if true {{ {call} }} }}");
+    let expected =
+        [TITLE, "only on the page:", "    404 Not Found (page.rst:5)", "only in `Answer`:", "    405 Missing"];
+    differ("scopes", &source, &expected);
+}
+
+const ERRORS: &str = "\
+==========  =======================
+Error Code  Message
+==========  =======================
+SHOP.0001   There is no such order.
+SHOP.0002   The order is closed.
+==========  =======================
+";
+
+#[test]
+fn codes_may_be_texts_that_a_method_returns() {
+    let source = "
+        pub enum Error { NoOrder, Closed, Busy, Other(String) }
+        impl Error {
+            pub const fn code(&self) -> &'static str {
+                match self {
+                    Self::NoOrder => \"SHOP.0001\",
+                    Self::Closed => \"SHOP.0003\",
+                    Self::Busy => \"\u{dc}\",
+                    Self::Other(_) => \"\",
+                }
+            }
+        }
+        dli_status::assert_status_table! {
+            #[source(\"page.rst\")]
+            enum Error {
+                #[column(\"Error Code\")]
+                code: &'static str,
+            }
+        }";
+    let user = user("texts", ERRORS);
+    user.write("src/lib.rs", source);
+    let title = "`Error` and the page `page.rst` do not list the same codes";
+    let page = "    SHOP.0002 (page.rst:5)";
+    let expected = [title, "only on the page:", page, "only in `Error`:", "    SHOP.0003 Closed", "    \u{dc} Busy"];
+    assert_eq!(differences(&user.check_fails()), expected);
+}
+
+#[test]
+fn numbers_may_be_what_a_method_returns() {
+    let code = "impl Answer {
+        const fn code(self) -> u16 { match self { Self::Fine => 200, Self::Missing => 404, Self::Other(code) => code } }
+    }";
+    let call = "dli_status::assert_status_table!(Answer, \"page.rst\");";
+    let expected = [TITLE, "only on the page:", "    410 Gone (page.rst:6)"];
+    differ("with_value", &format!("pub enum Answer {{ Fine, Missing, Other(u16) }} {code} {call}"), &expected);
+    let code = code.replace(", Self::Other(code) => code", "");
+    differ("without_value", &format!("pub enum Answer {{ Fine, Missing }} {code} {call}"), &expected);
+    let user = user("no_method", PAGE);
+    user.write("src/lib.rs", &format!("pub enum Answer {{ Fine, Missing }} {call}"));
+    assert!(user.check_fails().contains("no method named `code` found for enum `Answer`"));
+}
+
+/// As of an enum that a macro makes, which no source file shows.
+#[test]
+fn variants_that_are_listed_must_be_all() {
+    let made = "macro_rules! answers { ($($name:ident $code:literal),*) => { pub enum Answer { $($name = $code),* } } }
+        answers! { Fine 200, Missing 404, Deleted 410 }";
+    let call = |variants: &str| {
+        format!(
+            "{made} dli_status::assert_status_table! {{ #[source(\"page.rst\")] #[variants({variants})] enum Answer; }}"
+        )
+    };
+    let user = user("made", PAGE);
+    let said = |source: &str| {
+        user.write("src/lib.rs", source);
+        user.check_fails()
+    };
+    let unlisted = said(&format!("{made} dli_status::assert_status_table!(Answer, \"page.rst\");"));
+    assert!(unlisted.contains("error: no source file of this package defines `enum Answer`"), "{unlisted}");
+    let missing = said(&call("Fine, Deleted"));
+    assert!(missing.contains("error[E0004]: non-exhaustive patterns: `Answer::Missing` not covered"), "{missing}");
+    let wrong = said(&call("Fine, Missing, Deleted, Teapot"));
+    assert!(wrong.contains("error[E0599]: no variant named `Teapot` found for enum `Answer`"), "{wrong}");
+    user.write("src/lib.rs", &call("Deleted, Missing, Fine"));
+    builds(&user, &[]);
+}
+
+/// The variants that are there are those of the build, and old ones are no news.
+#[test]
+fn variants_may_be_conditional_or_deprecated() {
+    let source = "#![deny(warnings)]
+        pub enum Answer { Fine = 200, #[deprecated] Missing = 404, #[cfg(test)] Deleted = 410 }
+        dli_status::assert_status_table!(Answer, \"page.rst\");";
+    let user = user("conditional", PAGE);
+    user.write("src/lib.rs", source);
+    assert_eq!(differences(&user.check_fails()), [TITLE, "only on the page:", "    410 Gone (page.rst:6)"]);
+    builds(&user, &["--profile", "test", "--lib"]);
+}
+
+#[test]
+fn long_lists_are_cut() {
+    let rows: String = (1000..1250).map(|code| format!("{code:<11}  X          .\n")).collect();
+    let page = PAGE.replace("200          OK         It worked.\n", &rows);
+    let user = user("long", &page);
+    user.write(
+        "src/lib.rs",
+        "pub enum Answer { A = 404, B = 410 } dli_status::assert_status_table!(Answer, \"page.rst\");",
+    );
+    let said = user.check_fails();
+    let lines = differences(&said);
+    assert_eq!(lines.len(), 103);
+    assert_eq!(lines.last(), Some(&"    \u{2026} and 150 more"));
+    assert_eq!(lines.get(2), Some(&"    1000 X (page.rst:4)"));
+}
+
+/// All enums of four variants with codes below eight, in all orders, beside one page.
+#[test]
+fn the_comparison_is_that_of_sets() {
+    const ROWS: [i128; 5] = [1, 2, 4, 5, 7];
+    let table = Side::new("page", Keys::Numbers(&ROWS), &["", "", "", "", ""]);
+    for number in 0..8_i128.pow(4) {
+        let codes = [0, 1, 2, 3].map(|digit| number / 8_i128.pow(digit) % 8);
+        let keys = Keys::Numbers(Box::leak(Box::new(codes)));
+        let compared = Comparison::<5, 4>::new("title", &table, &Side::new("enum", keys, &["", "", "", ""]));
+        let said = compared.differences::<200>();
+        let listed = |heading: &str, codes: &[i128], others: &[i128]| {
+            let codes: String =
+                codes.iter().filter(|code| !others.contains(code)).map(|code| format!("\n    {code} ")).collect();
+            if codes.is_empty() { codes } else { format!("\n{heading}:{codes}") }
+        };
+        let expected = format!("title{}{}", listed("page", &ROWS, &codes), listed("enum", &codes, &ROWS));
+        assert_eq!(said.as_str(), expected, "{codes:?}");
+        assert_eq!(compared.differences::<0>().len(), expected.len(), "{codes:?}");
+    }
+}
