@@ -4,8 +4,8 @@ pub use crate::assertion::{Comparison, Keys, Side, Text};
 pub use crate::features::{expand as features, glue, known as feature};
 pub use crate::key::{Key, KeyOf};
 pub use crate::lookup::{
-    Codes, Index, Names, Numbers, Rows, TextCodes, Texts, Utf8, at, digits, optional, parse_number, parse_text,
-    pointed, slice,
+    Codes, Index, Names, Numbers, Rows, TextCodes, Texts, at, digits, optional, parse_number, parse_text, pointed,
+    slice,
 };
 pub use dli_status_macros::{assert_status_table, include_status_table};
 

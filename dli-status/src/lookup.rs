@@ -14,7 +14,7 @@ pub use self::codes::Codes;
 pub use self::index::{Index, TextCodes};
 pub use self::names::{Names, digits, parse_number, parse_text};
 pub use self::numbers::Numbers;
-pub use self::unchecked::{Rows, Texts, Utf8};
+pub use self::unchecked::{Rows, Texts};
 
 /// The value of a row.
 #[must_use]

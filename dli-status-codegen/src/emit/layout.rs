@@ -51,11 +51,10 @@ pub(super) fn bounds<T: AsRef<str>>(texts: &[T]) -> Vec<u32> {
 pub(super) fn texts<T: AsRef<str>>(private: &TokenStream, name: &Ident, texts: &[T], least: u32) -> TokenStream {
     let (text_name, bounds_name) = (ident(&format!("{name}_TEXT")), ident(&format!("{name}_BOUNDS")));
     let text: String = texts.iter().map(AsRef::as_ref).collect();
-    let length = Literal::usize_unsuffixed(text.len());
     let bounds = bounds(texts);
     let (table, bounds) = named_numbers(private, &bounds_name, &bounds, width(&bounds).max(least));
     quote! {
-        static #text_name: #private::Utf8<#length> = #private::Utf8::new(#text);
+        static #text_name: &::core::primitive::str = #text;
         #table
         const #name: #private::Texts = #private::Texts::new(&#text_name, #bounds);
     }
