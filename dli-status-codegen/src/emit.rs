@@ -4,6 +4,7 @@
 
 mod codes;
 mod columns;
+mod docs;
 mod enumeration;
 mod features;
 mod layout;
