@@ -160,7 +160,8 @@ impl<'a> Docs<'a> {
     fn listed(&self, variant: &Variant) -> String {
         let items = self.listed.iter().filter_map(|(at, name)| {
             let value = escape_markdown(&text(variant, *at));
-            (!value.is_empty()).then(|| format!("* {name}: {value}"))
+            // No outermost list of a description is marked with `+`, so that this one stays apart from it.
+            (!value.is_empty()).then(|| format!("+ {name}: {value}"))
         });
         items.collect::<Vec<_>>().join("\n")
     }
@@ -188,9 +189,10 @@ fn is_over(sentence: &str, rest: &str) -> bool {
     if sentence.ends_with(['。', '！', '？']) {
         return true;
     }
-    let last_word = sentence.rsplit(' ').next().unwrap_or_default();
     let begins = |c: char| c.is_alphabetic() && !c.is_lowercase();
-    last_word.matches('.').count() < 2 && rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(begins))
+    let another_begins = rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(begins));
+    // The last word is looked at behind the blank alone: it may be a million dots.
+    another_begins && sentence.rsplit(' ').next().is_some_and(|word| word.matches('.').count() < 2)
 }
 
 /// What the search box finds a variant by, beside its name.
@@ -231,6 +233,8 @@ mod tests {
         ] {
             assert_eq!(first_sentence(text), sentence);
         }
+        let dots = ".".repeat(1_000_000);
+        assert_eq!(first_sentence(&dots), dots);
     }
 
     #[test]
@@ -321,7 +325,7 @@ Status Code  Message    Module  Description
  | [200](#variant.Code200) |
  | [404](#variant.Code404) |";
         assert_eq!(docs, expected);
-        assert_eq!(variants[0], "**200**\n\n* `mod`: Shop\n\nDocumented in `page.rst:4`.");
+        assert_eq!(variants[0], "**200**\n\n+ `mod`: Shop\n\nDocumented in `page.rst:4`.");
         assert_eq!(variants[1], "**404**\n\nDocumented in `page.rst:5`.");
     }
 
