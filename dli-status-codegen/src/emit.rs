@@ -5,6 +5,7 @@
 pub(crate) mod assertion;
 mod codes;
 mod columns;
+mod docs;
 mod enumeration;
 mod features;
 mod layout;
@@ -58,7 +59,7 @@ pub(crate) fn emit(schema: &Schema, paths: &[PagePath], model: &Model) -> TokenS
     let enumeration = enumeration::emit(&context);
     let pages = track_pages(paths);
     let tables = columns.tables();
-    let inherent = inherent_impl(&context, &columns);
+    let inherent = inherent_impls(&context, &columns);
     let rows = enumeration::rows(&context);
     let codes = codes::emit(&context);
     let names = names::emit(&context, &columns);
@@ -96,22 +97,28 @@ fn distinct(paths: &[PagePath]) -> Vec<&PagePath> {
     seen
 }
 
-fn inherent_impl(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
+/// The methods, those that belong together in one block: rustdoc shows its docs above them.
+fn inherent_impls(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
+    let rows = [enumeration::all(context), codes::from_code(context), codes::code(context), names::name_of(context)];
+    let blocks = [
+        inherent_impl(context, "# Rows and codes", rows.into_iter().collect()),
+        inherent_impl(context, "# Columns of the page", columns.accessors()),
+        inherent_impl(context, "# Class of the code", codes::class(context)),
+    ];
+    blocks.into_iter().flatten().collect()
+}
+
+fn inherent_impl(context: &Context<'_>, doc: &str, items: TokenStream) -> Option<TokenStream> {
     let name = &context.schema.name;
-    let all = enumeration::all(context);
-    let from_code = codes::from_code(context);
-    let code = codes::code(context);
-    let accessors = columns.accessors();
-    let name_of = names::name_of(context);
-    let class = codes::class(context);
-    let items = [all, from_code, code, accessors, name_of, class];
-    quote! {
+    let block = quote! {
+        #[doc = #doc]
         // A crate that keeps its table to itself need not use all of it.
         #[allow(dead_code)]
         impl #name {
-            #(#items)*
+            #items
         }
-    }
+    };
+    (!items.is_empty()).then_some(block)
 }
 
 /// An identifier of generated code.

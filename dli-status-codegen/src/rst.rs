@@ -58,7 +58,7 @@ pub use self::table::{Cell, Kind, Row, Table};
 use self::block::Step;
 use self::found::Found;
 use self::lines::Lines;
-pub(crate) use self::markdown::escape as escape_markdown;
+pub(crate) use self::markdown::{code as markdown_code, escape as escape_markdown};
 use self::page::Page;
 use self::plain::plain;
 use self::region::Region;

@@ -140,10 +140,28 @@ impl Schema {
         self.sources.get(source).map_or_else(Span::call_site, |source| source.path.span())
     }
 
+    /// The place of the field with this name.
+    pub(crate) fn position(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name)
+    }
+
     /// Whether the code is a number; else it is text.
     #[must_use]
     pub fn code_is_integer(&self) -> bool {
         self.code_integer().is_some()
+    }
+
+    /// The fields that make up a name: the marked ones; else `message` beside a number, else `code`.
+    pub(crate) fn naming_fields(&self) -> Vec<usize> {
+        let fields = &self.fields;
+        let marked: Vec<usize> =
+            (0..fields.len()).filter(|&at| fields.get(at).is_some_and(|field| field.names_variant)).collect();
+        if !marked.is_empty() {
+            return marked;
+        }
+        let message =
+            fields.iter().position(|field| field.name == "message" && matches!(field.ty, FieldType::Scalar(_)));
+        vec![message.filter(|_| self.code_is_integer()).unwrap_or(self.code)]
     }
 
     /// The integer type of the code.

@@ -1,7 +1,8 @@
 //! The class of an HTTP status code: its first digit.
 
-/// The class of an HTTP status code, as [RFC 9110, section 15](https://www.rfc-editor.org/rfc/rfc9110#section-15) defines
-/// it: the first of its three digits.
+/// The class of an HTTP status code: the first of its three digits.
+///
+/// The classes are those of [RFC 9110, section 15](https://www.rfc-editor.org/rfc/rfc9110#section-15).
 ///
 /// ```
 /// use dli_status::{Class, StatusCode};

@@ -4,24 +4,21 @@
 //! makes, whatever crate calls the macro: that crate turns the feature on, and need not depend on the feature's crate
 //! for the implementations.
 //!
-//! | feature | |
-//! |---|---|
-//! | `serde` | a code is written as its number or text, and read from it; so is a [`Received`] |
-//! | `http` | a table of HTTP statuses and [`http::StatusCode`] turn into each other |
-//! | `schemars` | a JSON Schema of the codes, with their names and descriptions |
-//! | `utoipa` | an OpenAPI schema of the codes, with their names and descriptions |
+//! * `serde`: a code is written as its number or text, and read from it; so is a [`Received`].
+//! * `http`: a table of HTTP statuses and [`http::StatusCode`] turn into each other.
+//! * `schemars`: a JSON Schema of the codes, with their names and descriptions.
+//! * `utoipa`: an OpenAPI schema of the codes, with their names and descriptions.
 //!
-//! Each has a page below, if it is on.
+//! Each has a page below, if it is on. In the documentation of a table, each implementation names its feature.
 //!
 //! # What a call derives itself
 //!
 //! A trait that a macro call derives is left to the derive, with all that depends on it:
 //!
-//! | `#[derive(…)]` on the enum | what the features leave out |
-//! |---|---|
-//! | `Serialize` or `Deserialize` of any crate | `Serialize`, `Deserialize` and both schemas, since they describe another form |
-//! | `JsonSchema` | `JsonSchema` |
-//! | `ToSchema` | `PartialSchema` and `ToSchema` |
+//! * Beside a derive of `Serialize` or `Deserialize`, of any crate, the features leave out both of them and both schemas,
+//!   since these describe another form.
+//! * Beside `JsonSchema` they leave out `JsonSchema`.
+//! * Beside `ToSchema` they leave out `PartialSchema` and `ToSchema`.
 //!
 //! A derive in `cfg_attr` counts, whether its condition holds or not. Any of these traits may be implemented by hand
 //! instead: `#[without(serde)]` in front of the enum leaves out what a feature adds, and `#[without(serde, http)]` what

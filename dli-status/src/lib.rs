@@ -50,7 +50,7 @@ pub use self::class::Class;
 pub use self::error::{ParseStatusError, UnknownCode};
 #[cfg(feature = "serde")]
 #[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
-#[doc(no_inline)]
+#[doc(inline)]
 pub use self::features::serde;
 pub use self::received::Received;
 pub use self::table::{Place, StatusTable};

@@ -25,7 +25,7 @@ mod assertion;
 ///
 /// assert_eq!(StatusCode::from_code(404), Some(StatusCode::NotFound));
 /// assert_eq!(StatusCode::NotFound.message(), "NotFound");
-/// assert!(StatusCode::NotFound.description().starts_with("The requested resource cannot be found."));
+/// assert!(StatusCode::NotFound.description().starts_with("The requested resource"));
 /// ```
 ///
 /// Another name, visibility or documentation is given with an `enum` that has no braces:
@@ -84,12 +84,11 @@ mod assertion;
 ///
 /// `#[source(…)]` names a page. It may stand there several times; the rows of all sources follow each other.
 ///
-/// | option | |
-/// |---|---|
-/// | none | every table of the page that has the columns of all fields but those of type `Option` |
-/// | `table = "errors"` | the one with this label (`.. _errors:` in front of it) or with this title |
-/// | `table = 2` | the second of the page |
-/// | `header_rows = 1` | of a table without a header, the first row is the header |
+/// Without an option, every table of the page is read that has the columns of all fields but those of type `Option`.
+///
+/// * `table = "errors"`: only the one with this label (`.. _errors:` in front of it) or with this title.
+/// * `table = 2`: only the second of the page.
+/// * `header_rows = 1`: of a table without a header, the first row is the header.
 ///
 /// Grid tables, simple tables, `list-table` and `csv-table` are read as docutils reads them. A malformed table on the page
 /// is an error, unless `table` picks another one.
@@ -120,13 +119,10 @@ mod assertion;
 /// `#[column("Header")]` is the text of the header cell: white space is folded, the case is exact. With
 /// `#[column("A" | "B")]` it is the first of these that a table has. Two fields may read one column. Options follow:
 ///
-/// | option | |
-/// |---|---|
-/// | `regex = r"…"` | the field is a part of the cell: see [below](#patterns) |
-/// | `markup = "text"` | the field sees the words of the cell without their markup; so it is without this option |
-/// | `markup = "markdown"` | … the cell as Markdown |
-/// | `markup = "rst"` | … the cell's source |
-/// | `fill_down` | an empty cell takes the value above it, whatever the code there |
+/// * `regex = r"…"`: the field is a part of the cell, see [below](#patterns).
+/// * `markup = "text"`: the field sees the words of the cell without their markup. So it is without this option. With
+///   `"markdown"` it sees the cell as Markdown, and with `"rst"` its source.
+/// * `fill_down`: an empty cell takes the value above it, whatever the code there.
 ///
 /// A cell that spans rows stands in each of them. A field refuses one that spans columns and is not empty.
 ///
@@ -192,16 +188,14 @@ mod assertion;
 /// A variant is named by the field that bears `#[name]`, or by several of them, joined in order. Without that mark it is
 /// named by its `message` if the code is a number, else by its `code`.
 ///
-/// | rule | text | name |
-/// |---|---|---|
-/// | A word ends at what cannot stand in an identifier, and at `_`. | `Request-URI Too Large` | `RequestUriTooLarge` |
-/// | It ends where an upper-case letter follows a lower-case one or a digit. | `NoContent` | `NoContent` |
-/// | It ends before the last capital of a run that a lower-case letter follows. | `HTTPVersion` | `HttpVersion` |
-/// | An apostrophe is no end. | `Can't process` | `CantProcess` |
-/// | Words begin in upper case and go on in lower case. | `not found` | `NotFound` |
-/// | Where two words meet digit to digit, `_` stands between them. | `v1.12` | `V1_12` |
-/// | A name that would start with a digit starts with the name of its field. | `404` of `code` | `Code404` |
-/// | `Self` is a keyword. | `self` | `Self_` |
+/// * A word ends at what cannot stand in an identifier, and at `_`: `Request-URI` is `RequestUri`.
+/// * It ends where an upper-case letter follows a lower-case one or a digit: `NoContent` is `NoContent`.
+/// * It ends before the last capital of a run that a lower-case letter follows: `HTTPVersion` is `HttpVersion`.
+/// * An apostrophe is no end: `Can't process` is `CantProcess`.
+/// * Words begin in upper case and go on in lower case: `not found` is `NotFound`.
+/// * Where two words meet digit to digit, `_` stands between them: `v1.12` is `V1_12`.
+/// * A name that would start with a digit starts with the name of its field: `404` of `code` is `Code404`.
+/// * `Self` is a keyword: `self` is `Self_`.
 ///
 /// Two codes with one name are an error, and so is an empty name. `#[rename("404" = "Missing")]` in front of the enum gives
 /// the row of a code another name.
@@ -231,28 +225,36 @@ mod assertion;
 ///
 /// # What is emitted
 ///
-/// For an enum `E` with codes of type `C`:
+/// An enum `E` with codes of type `C` has methods, all of which are `const`:
 ///
-/// | | |
-/// |---|---|
-/// | `E::ALL: &'static [E]` | all variants, in the order of the page |
-/// | `const fn from_code(C) -> Option<E>` | the variant of a code; a text of any lifetime if codes are texts |
-/// | `const fn code(self) -> C` | the code |
-/// | a `const fn` for each other field | `message()`, `description()`, … |
-/// | `const fn name(self) -> &'static str` | the variant's identifier |
-/// | `class()`, `is_informational()`, `is_success()`, `is_redirection()`, `is_client_error()`, `is_server_error()` | if `C` is `u16`: the [`Class`](crate::Class) of the code; all are `const` |
-/// | `Debug`, `Clone`, `Copy`, `PartialEq`, `Eq`, `Hash` | |
-/// | `PartialOrd`, `Ord` | by code if it is a number, else in the order of the page |
-/// | `Display` | code and message, `404 NotFound`; with `{:#}` the description too |
-/// | `FromStr` | from a code, a variant's name, a message or a `Display` text, in any ASCII case; a message that several variants share is refused |
-/// | `TryFrom<C>`, `From<E> for C` | the error, [`UnknownCode`](crate::UnknownCode), keeps the code |
-/// | [`StatusTable`](crate::StatusTable) | for code that is generic over tables |
-/// | `From<E> for` [`Received<E>`](crate::Received) | |
+/// * `E::from_code(C) -> Option<E>`: the variant of a code; a text of any lifetime if codes are texts.
+/// * `code()`: the code.
+/// * `name()`: the variant's identifier.
+/// * `message()`, `description()`, …: one for each other field.
+/// * `class()`: if `C` is `u16`, the [`Class`](crate::Class) of the code; and a test for each class, as `is_success()`.
+///
+/// `E::ALL` is a slice of all variants, in the order of the page. The traits of `E`:
+///
+/// * `Clone`, `Copy`, `PartialEq`, `Eq`, `Hash`.
+/// * `PartialOrd`, `Ord`: by code if it is a number, else in the order of the page.
+/// * `Debug`: the variant's identifier.
+/// * `Display`: code and message, `404 NotFound`; with `{:#}` the description too.
+/// * `FromStr`: from a code, a variant's name, a message or a `Display` text, in any ASCII case. A message that several
+///   variants share is refused.
+/// * `TryFrom<C>`, and `From<E>` for `C`. The error, [`UnknownCode`](crate::UnknownCode), keeps the code.
+/// * `From<E>` for [`Received<E>`](crate::Received).
+/// * [`StatusTable`](crate::StatusTable), for code that is generic over tables.
 ///
 /// [Features](crate::features) of the crate add implementations of the traits of other crates.
 ///
 /// A number as the code is also the discriminant, `#[repr(C)]`. The enum and its methods have the visibility that the
-/// call gives. Each variant's documentation shows its code, its message, its description and the line of the page.
+/// call gives.
+///
+/// The documentation of the enum ends with a table of all rows, which leads to the variants: see [`StatusCode`]. That of
+/// a variant shows its code, its message, its description, the other columns and the line of the page. The search box
+/// finds a variant by its code and by its message, too.
+///
+/// [`StatusCode`]: crate::StatusCode#rows
 ///
 /// All of it is safe code that needs neither `std` nor an allocator.
 ///

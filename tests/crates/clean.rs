@@ -37,6 +37,7 @@
     clippy::as_conversions,
     clippy::missing_const_for_fn,
     clippy::missing_inline_in_public_items,
+    clippy::multiple_inherent_impl,
 )]
 
 /// Shadows.

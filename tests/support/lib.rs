@@ -1,5 +1,7 @@
 //! What the tests share: crates of their own in temporary folders, built by cargo as a user's crate is.
 
+pub mod rustdoc;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs, io};

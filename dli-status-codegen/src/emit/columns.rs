@@ -62,8 +62,7 @@ impl<'a> Columns<'a> {
 
 /// The docs of an accessor whose field has none.
 pub(super) fn accessor_docs(field: &Field, text: &str) -> Option<TokenStream> {
-    let documented = field.attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
-    (!documented).then(|| quote!(#[doc = #text]))
+    (!super::docs::are_written(&field.attributes)).then(|| quote!(#[doc = #text]))
 }
 
 fn table_name(field: &Field) -> Ident {

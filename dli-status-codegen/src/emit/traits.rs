@@ -25,6 +25,7 @@ pub(super) fn emit(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream 
 fn debug(context: &Context<'_>) -> TokenStream {
     let name = &context.schema.name;
     quote! {
+        /// The name of the variant.
         impl ::core::fmt::Debug for #name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(self.name())
@@ -38,6 +39,7 @@ fn display(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
     let text = |field: &str| columns.texts(field).map_or_else(|| quote!(""), |table| quote!(#table.get(row(*self))));
     let (message, description) = (text("message"), text("description"));
     quote! {
+        /// Code and message; with `{:#}` the description too.
         impl ::core::fmt::Display for #name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #private::display(f, &self.code(), #message, #description)
@@ -81,6 +83,7 @@ fn try_from_code(context: &Context<'_>) -> TokenStream {
         None => (Some(quote!(<'code>)), quote!(&'code ::core::primitive::str)),
     };
     quote! {
+        /// The row of a code; the error keeps a code that the page does not list.
         impl #lifetime ::core::convert::TryFrom<#ty> for #name {
             type Error = #runtime::UnknownCode<#ty>;
 
@@ -100,6 +103,7 @@ fn try_from_code(context: &Context<'_>) -> TokenStream {
 fn into_code(context: &Context<'_>) -> TokenStream {
     let (name, ty) = (&context.schema.name, code_type(context));
     quote! {
+        /// The code of a row.
         impl ::core::convert::From<#name> for #ty {
             #[inline]
             fn from(row: #name) -> Self {
@@ -112,6 +116,7 @@ fn into_code(context: &Context<'_>) -> TokenStream {
 fn into_received(context: &Context<'_>) -> TokenStream {
     let (name, runtime) = (&context.schema.name, &context.schema.runtime);
     quote! {
+        /// The code of a row, as if it had been received.
         impl ::core::convert::From<#name> for #runtime::Received<#name> {
             #[inline]
             fn from(row: #name) -> Self {

@@ -3,7 +3,7 @@
 use super::{Checker, Group};
 use crate::diagnostic::Diagnostic;
 use crate::naming;
-use crate::schema::{FieldType, Schema};
+use crate::schema::Schema;
 use crate::value::Value;
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ impl Checker<'_> {
     /// The name of each group, in order.
     pub(super) fn names<'p>(&self, groups: &[Group<'_, 'p>], errors: &mut Vec<Diagnostic>) -> Vec<String> {
         let mut renames = Renames::new(self.schema);
-        let naming = self.naming_fields();
+        let naming = self.schema.naming_fields();
         let mut taken: HashMap<String, &Group<'_, 'p>> = HashMap::new();
         let mut names = Vec::with_capacity(groups.len());
         for group in groups {
@@ -30,19 +30,6 @@ impl Checker<'_> {
         }
         renames.report_unused(errors);
         names
-    }
-
-    /// The fields that make up a name: the marked ones; else `message` beside a number, else `code`.
-    fn naming_fields(&self) -> Vec<usize> {
-        let fields = &self.schema.fields;
-        let marked: Vec<usize> =
-            (0..fields.len()).filter(|&at| fields.get(at).is_some_and(|field| field.names_variant)).collect();
-        if !marked.is_empty() {
-            return marked;
-        }
-        let message =
-            fields.iter().position(|field| field.name == "message" && matches!(field.ty, FieldType::Scalar(_)));
-        vec![message.filter(|_| self.schema.code_is_integer()).unwrap_or(self.schema.code)]
     }
 
     fn name(&self, group: &Group<'_, '_>, naming: &[usize], errors: &mut Vec<Diagnostic>) -> Option<String> {

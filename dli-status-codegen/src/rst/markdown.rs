@@ -56,6 +56,13 @@ pub(crate) fn escape(text: &str) -> String {
     out
 }
 
+/// A text as code.
+pub(crate) fn code(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    escape::push_code(&mut out, text);
+    out
+}
+
 struct Writer<'c, 'p> {
     layout: Layout,
     reading: Reading,

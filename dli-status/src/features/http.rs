@@ -1,13 +1,11 @@
-//! `http`: statuses and [`http::StatusCode`] turn into each other.
+//! Statuses and [`http::StatusCode`] turn into each other.
 //!
 //! For each table whose codes are `u16`, as those of HTTP are:
 //!
-//! | from | to | |
-//! |---|---|---|
-//! | a listed status | `http::StatusCode` | `From`, if all codes of the page are in 100 to 999; else `TryFrom` |
-//! | `http::StatusCode` | a listed status | `TryFrom`; the error keeps the code |
-//! | `http::StatusCode` | [`Received`] | `From` |
-//! | [`Received`] | `http::StatusCode` | `TryFrom`, since it may hold any number |
+//! * A listed status turns into an `http::StatusCode`: `From`, if all codes of the page are in 100 to 999, else `TryFrom`.
+//! * An `http::StatusCode` turns into a listed status: `TryFrom`, and the error keeps the code.
+//! * It turns into a [`Received`]: `From`.
+//! * A [`Received`] turns into an `http::StatusCode`: `TryFrom`, since it may hold any number.
 //!
 //! ```
 //! use dli_status::{Received, StatusCode};
@@ -69,6 +67,7 @@ macro_rules! __http {
         $crate::__private::glue::http! { @ $name $three_digits [$($taken)*] }
     };
     (@ $name:ident $three_digits:ident []) => {
+        /// The row of an HTTP status; the error keeps its code. Comes with the feature `http` of `dli-status`.
         impl ::core::convert::TryFrom<$crate::features::http::StatusCode> for $name {
             type Error = $crate::UnknownCode<::core::primitive::u16>;
 
@@ -83,6 +82,7 @@ macro_rules! __http {
         $crate::__private::glue::http! { @into $name $three_digits }
     };
     (@into $name:ident true) => {
+        /// The HTTP status of a row. Comes with the feature `http` of `dli-status`.
         impl ::core::convert::From<$name> for $crate::features::http::StatusCode {
             #[inline]
             fn from(row: $name) -> Self {
@@ -91,6 +91,7 @@ macro_rules! __http {
         }
     };
     (@into $name:ident false) => {
+        /// The HTTP status of a row; an error if its code is not in 100 to 999. Comes with the feature `http` of `dli-status`.
         impl ::core::convert::TryFrom<$name> for $crate::features::http::StatusCode {
             type Error = $crate::features::http::InvalidStatusCode;
 

@@ -1,4 +1,4 @@
-//! `schemars`: a JSON Schema of the codes.
+//! A JSON Schema of the codes.
 //!
 //! It describes what the feature `serde` writes: one of the listed codes. `x-enum-varnames` and `x-enum-descriptions`,
 //! which generators of clients read, hold the names and the descriptions in the same order. The schema of a [`Received`]
@@ -73,6 +73,7 @@ macro_rules! __schemars {
         $crate::__private::glue::schemars! { @ $name [$($taken)*] }
     };
     (@ $name:ident []) => {
+        /// One of the listed codes. Comes with the feature `schemars` of `dli-status`.
         impl $crate::features::schemars::JsonSchema for $name {
             fn schema_name() -> $crate::features::schemars::Cow<'static, ::core::primitive::str> {
                 $crate::features::schemars::Cow::Borrowed(::core::stringify!($name))

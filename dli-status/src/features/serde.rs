@@ -1,7 +1,8 @@
-//! `serde`: a code as its number or its text.
+//! A code as its number or its text.
 //!
 //! A listed code is written as what it is, a number or a text. It is read from the same form; a number also from its
-//! digits in a string, as keys of JSON objects are; of 128 bits, only if the format does not care. A code that the page does not list is an error that names it.
+//! digits in a string, as keys of JSON objects are; of 128 bits, only if the format does not care. A code that the page
+//! does not list is an error that names it.
 //!
 //! ```
 //! use dli_status::StatusCode;
@@ -254,6 +255,7 @@ macro_rules! __serde {
         $crate::__private::glue::serde! { @impl $name read_number }
     };
     (@impl $name:ident $read:ident) => {
+        /// The code. Comes with the feature `serde` of `dli-status`.
         impl $crate::features::serde::Serialize for $name {
             fn serialize<S: $crate::features::serde::Serializer>(
                 &self,
@@ -263,6 +265,7 @@ macro_rules! __serde {
             }
         }
 
+        /// The row of a code; an error if the page does not list it. Comes with the feature `serde` of `dli-status`.
         impl<'de> $crate::features::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::features::serde::Deserializer<'de>>(
                 deserializer: D,

@@ -1,4 +1,4 @@
-//! `utoipa`: an OpenAPI schema of the codes.
+//! An OpenAPI schema of the codes.
 //!
 //! It describes what the feature `serde` writes: one of the listed codes. `x-enum-varnames` and `x-enum-descriptions`,
 //! which generators of clients read, hold the names and the descriptions in the same order. The schema of a [`Received`]
@@ -92,6 +92,7 @@ macro_rules! __utoipa {
         $crate::__private::glue::utoipa! { @ $name [$($taken)*] }
     };
     (@ $name:ident []) => {
+        /// One of the listed codes. Comes with the feature `utoipa` of `dli-status`.
         impl $crate::features::utoipa::ComposeSchema for $name {
             fn compose(
                 _: $crate::features::utoipa::Vec<
@@ -102,6 +103,7 @@ macro_rules! __utoipa {
             }
         }
 
+        /// The name of the schema. Comes with the feature `utoipa` of `dli-status`.
         impl $crate::features::utoipa::ToSchema for $name {
             fn name() -> $crate::features::utoipa::Cow<'static, ::core::primitive::str> {
                 $crate::features::utoipa::Cow::Borrowed(::core::stringify!($name))

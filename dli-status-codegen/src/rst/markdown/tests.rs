@@ -5,7 +5,7 @@ use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, 
 
 use super::escape::shown_text;
 use super::line::Line;
-use super::markdown;
+use super::{escape, markdown};
 use crate::rst::block::{Block, Step};
 use crate::rst::context::Context;
 use crate::rst::inline::{Piece, is_space};
@@ -171,18 +171,11 @@ struct Seen {
 
 /// Reads Markdown as rustdoc does; anything but what a cell may hold is a failure.
 fn seen(source: &str) -> Seen {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_SMART_PUNCTUATION;
-    let mut broken = |link: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
-        panic!("an intra-doc link, {:?}, in {source:?}", link.reference)
-    };
+    let mut broken = no_link(source);
     let mut seen = Seen::default();
     let mut numbers = Vec::new();
     let (mut in_link, mut in_fence) = (false, false);
-    for event in Parser::new_with_broken_link_callback(source, options, Some(&mut broken)) {
+    for event in Parser::new_with_broken_link_callback(source, options(), Some(&mut broken)) {
         match event {
             Event::Text(text) => {
                 // What rustdoc's lint for bare URLs looks for.
@@ -234,6 +227,19 @@ fn seen(source: &str) -> Seen {
     seen
 }
 
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_SMART_PUNCTUATION
+}
+
+/// What rustdoc makes of `[words]` without an address.
+fn no_link<'s>(source: &str) -> impl FnMut(BrokenLink<'s>) -> Option<(CowStr<'s>, CowStr<'s>)> {
+    move |link| panic!("an intra-doc link, {:?}, in {source:?}", link.reference)
+}
+
 /// The words, whatever white space is between them.
 fn words(text: &str) -> String {
     text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
@@ -277,6 +283,31 @@ fn pieces_show_in_their_form_or_as_words() {
             .map(|piece| shown_text(piece.text()))
             .collect();
         assert_eq!(words(&seen.code.concat()), words(&code), "{source:?}");
+    }
+}
+
+#[test]
+fn a_cell_of_a_table_ends_where_its_text_does() {
+    for round in 0..ROUNDS {
+        let mut dice = Dice::new(round);
+        let (text, link) = (dice.text(8), dice.text(8));
+        let source = format!("| a | b |\n| --- | --- |\n| {} | [{}](#c) |", escape(&text), escape(&link));
+        let mut broken = no_link(&source);
+        let mut cells = Vec::new();
+        for event in Parser::new_with_broken_link_callback(&source, options(), Some(&mut broken)) {
+            match event {
+                Event::Start(Tag::TableCell) => cells.push(String::new()),
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    assert_eq!((&*dest_url, cells.len()), ("#c", 4), "{source}")
+                }
+                Event::Text(text) => cells.last_mut().expect("text is in a cell").push_str(&text),
+                Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow) | Event::End(_) => {}
+                other => panic!("{other:?} in {source:?}"),
+            }
+        }
+        let cells: Vec<_> = cells.iter().map(|cell| words(cell)).collect();
+        let shown = [words(&shown_text(&text)), words(&shown_text(&link))];
+        assert_eq!(cells, ["a", "b", &shown[0], &shown[1]], "{source}");
     }
 }
 

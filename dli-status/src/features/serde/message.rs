@@ -1,4 +1,4 @@
-//! `#[serde(with = "dli_status::serde::message")]`: a listed code as its message, in exactly these letters.
+//! A listed code as its message, in exactly these letters: `#[serde(with = "dli_status::serde::message")]`.
 //!
 //! A row without a message cannot be written, and a message that several rows share cannot be read.
 //!

@@ -1,4 +1,4 @@
-//! `#[serde(with = "dli_status::serde::name")]`: a listed code as its name, in exactly these letters.
+//! A listed code as its name, in exactly these letters: `#[serde(with = "dli_status::serde::name")]`.
 //!
 //! ```
 //! use dli_status::StatusCode;

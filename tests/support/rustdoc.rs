@@ -1,0 +1,86 @@
+//! A page that rustdoc made of an enum, read with no more than its tags: the table of rows and the variants.
+
+use std::path::Path;
+use std::{fs, io};
+
+/// The HTML of a page.
+#[derive(Debug)]
+pub struct RustdocPage(String);
+
+/// A cell of a table, as a browser shows it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Its words.
+    pub text: String,
+    /// Where its links lead.
+    pub links: Vec<String>,
+    /// How many other tags it holds.
+    pub tags: usize,
+}
+
+impl RustdocPage {
+    /// Reads a page.
+    ///
+    /// # Errors
+    ///
+    /// If there is none.
+    pub fn read(path: &Path) -> io::Result<Self> {
+        fs::read_to_string(path).map(Self)
+    }
+
+    /// The rows of its one table, the head left out.
+    ///
+    /// # Panics
+    ///
+    /// If it has no table, or several.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Vec<Cell>> {
+        let tables: Vec<_> = between(&self.0, "<table>", "</table>").collect();
+        assert_eq!(tables.len(), 1, "it has one table");
+        let rows = tables.iter().flat_map(|table| between(table, "<tr>", "</tr>")).skip(1);
+        rows.map(|row| between(row, "<td>", "</td>").map(Cell::new).collect()).collect()
+    }
+
+    /// The paragraphs and items that stand below an anchor, up to the next section.
+    #[must_use]
+    pub fn below(&self, anchor: &str) -> Option<Vec<String>> {
+        let (_, behind) = self.0.split_once(&format!(" id=\"{anchor}\""))?;
+        let section = behind.split("<section").next().unwrap_or_default();
+        let blocks = section.replace("<li>", "<p>").replace("</li>", "</p>");
+        Some(between(&blocks, "<p>", "</p>").map(|text| Cell::new(text).text).collect())
+    }
+
+    /// Where a text first stands.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Option<usize> {
+        self.0.find(text)
+    }
+}
+
+impl Cell {
+    fn new(html: &str) -> Self {
+        let mut cell = Self { text: String::new(), links: Vec::new(), tags: 0 };
+        let mut rest = html;
+        while let Some((text, (tag, behind))) =
+            rest.split_once('<').and_then(|(text, rest)| Some((text, rest.split_once('>')?)))
+        {
+            cell.text.push_str(text);
+            match tag.strip_prefix("a href=\"").and_then(|tag| tag.split('"').next()) {
+                Some(link) => cell.links.push(link.to_owned()),
+                None if tag == "/a" => {}
+                None => cell.tags += 1,
+            }
+            rest = behind;
+        }
+        cell.text.push_str(rest);
+        for (entity, text) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+            cell.text = cell.text.replace(entity, text);
+        }
+        cell
+    }
+}
+
+/// What stands between two tags, wherever they stand.
+fn between<'h>(html: &'h str, start: &'h str, end: &'h str) -> impl Iterator<Item = &'h str> {
+    html.split(start).skip(1).filter_map(move |behind| Some(behind.split_once(end)?.0))
+}
