@@ -38,6 +38,7 @@ pub(super) fn emit(context: &Context<'_>) -> TokenStream {
     quote! {
         #lookup
 
+        /// By row, the variant.
         static VARIANTS: #private::Rows<#name, #count> = #private::Rows::new([#(#name::#variants),*]);
 
         /// The variant of a row.
@@ -56,6 +57,10 @@ fn consecutive(context: &Context<'_>, lowest: u32) -> TokenStream {
 fn direct(context: &Context<'_>, lowest: u32, rows: &[u32]) -> TokenStream {
     let (private, lowest) = (&context.private, Literal::u32_unsuffixed(lowest));
     let (table, rows) = layout::named_numbers(private, &ident("CODE_ROWS"), rows, layout::width(rows));
+    let table = quote! {
+        /// By the distance of a code from the lowest, its row; or a number behind the last row.
+        #table
+    };
     by_table(context, &table, &quote!(#private::Codes::Direct { lowest: #lowest, rows: #rows }))
 }
 
@@ -67,7 +72,13 @@ fn combed(context: &Context<'_>, comb: &Comb) -> TokenStream {
     let (start_table, starts) = named("CODE_STARTS", &comb.starts);
     let (row_table, rows) = named("CODE_ROWS", &comb.rows);
     let codes = quote!(#private::Codes::Combed { lowest: #lowest, shift: #shift, starts: #starts, rows: #rows });
-    by_table(context, &quote!(#start_table #row_table), &codes)
+    let tables = quote! {
+        /// By the upper bits of the distance of a code from the lowest, where its group starts.
+        #start_table
+        /// By the start of a group and the lower bits, the row.
+        #row_table
+    };
+    by_table(context, &tables, &codes)
 }
 
 fn by_table(context: &Context<'_>, tables: &TokenStream, codes: &TokenStream) -> TokenStream {

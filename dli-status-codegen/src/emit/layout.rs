@@ -54,7 +54,9 @@ pub(super) fn texts<T: AsRef<str>>(private: &TokenStream, name: &Ident, texts: &
     let bounds = bounds(texts);
     let (table, bounds) = named_numbers(private, &bounds_name, &bounds, width(&bounds).max(least));
     quote! {
+        /// One text a row, one behind the other.
         static #text_name: &::core::primitive::str = #text;
+        /// Where the first text starts, and where each ends.
         #table
         const #name: #private::Texts = #private::Texts::new(&#text_name, #bounds);
     }

@@ -29,12 +29,14 @@ pub(super) fn emit(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream 
     let keys = keys([&names, &messages, &codes]);
     let keys: Vec<(&str, u32)> = keys.iter().map(|(text, value)| (text.as_str(), *value)).collect();
     let index = layout::index(private, &Index::new(&keys, Case::Folded));
-    let none = (message.is_none() || codes.is_empty()).then(|| layout::texts::<&str>(private, &ident("NONE"), &[], 0));
-    let message = message.map_or_else(|| quote!(NONE), |table| quote!(#table));
-    let code = if codes.is_empty() { quote!(NONE) } else { quote!(CODE) };
+    let none =
+        (message.is_none() || codes.is_empty()).then(|| layout::texts::<&str>(private, &ident("NOTHING"), &[], 0));
+    let message = message.map_or_else(|| quote!(NOTHING), |table| quote!(#table));
+    let code = if codes.is_empty() { quote!(NOTHING) } else { quote!(CODE) };
     quote! {
         #none
         #name_table
+        /// Where to look for a name, a message, and a code that is text.
         const NAMES: #private::Names = #private::Names::new(#index, NAME, #message, #code);
     }
 }

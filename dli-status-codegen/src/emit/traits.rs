@@ -184,7 +184,9 @@ fn place(context: &Context<'_>) -> TokenStream {
         Some(quote!((#end, #path)))
     });
     quote! {
+        /// By row, the line of its page.
         static LINES: #private::Numbers = #lines;
+        /// The pages, each with the row behind its last.
         static PAGES: &[(::core::primitive::usize, &::core::primitive::str)] = &[#(#pages),*];
         #runtime::Place::of_row(row(self), &LINES, PAGES)
     }
