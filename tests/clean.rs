@@ -27,7 +27,9 @@ fn clippy_is_silent(edition: &str, features: &[&str], target: &str) {
         format!("[dependencies]\nstatus = {{ package = \"dli-status\", path = {path:?}, features = {features:?} }}");
     let user = Downstream::new("clean", &dependency, &Path::new(env!("CARGO_TARGET_TMPDIR")).join(target));
     let manifest = fs::read_to_string(user.path("Cargo.toml")).unwrap();
-    user.write("Cargo.toml", &manifest.replace("edition = \"2024\"", &format!("edition = \"{edition}\"")));
+    // With `rust-version`, clippy tells what is newer.
+    let package = format!("edition = {edition:?}\nrust-version = {:?}", env!("CARGO_PKG_RUST_VERSION"));
+    user.write("Cargo.toml", &manifest.replace("edition = \"2024\"", &package));
     user.write("src/lib.rs", &fs::read_to_string(tests.join("crates/clean.rs")).unwrap());
     for page in PAGES {
         user.write(&format!("pages/{page}"), &fs::read_to_string(tests.join("pages").join(page)).unwrap());

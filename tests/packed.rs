@@ -7,11 +7,12 @@ use dli_status_tests::{Downstream, workspace};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 const CRATES: [&str; 3] = ["dli-status", "dli-status-macros", "dli-status-codegen"];
 
-/// Packs the crates and unpacks them again.
-fn packed() -> Vec<(&'static str, PathBuf)> {
+/// The crates, packed and unpacked again.
+static PACKED: LazyLock<[PathBuf; 3]> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packed");
     let mut pack = Command::new(env!("CARGO"));
     pack.args(["package", "--offline", "--no-verify", "--allow-dirty", "--quiet"]).current_dir(workspace());
@@ -21,28 +22,64 @@ fn packed() -> Vec<(&'static str, PathBuf)> {
     let _ = fs::remove_dir_all(&unpacked);
     fs::create_dir_all(&unpacked).unwrap();
     let version = env!("CARGO_PKG_VERSION");
-    CRATES
-        .map(|name| {
-            let file = folder.join(format!("package/{name}-{version}.crate"));
-            assert!(Command::new("tar").arg("xzmf").arg(file).arg("-C").arg(&unpacked).status().unwrap().success());
-            (name, unpacked.join(format!("{name}-{version}")))
-        })
-        .into()
+    CRATES.map(|name| {
+        let file = folder.join(format!("package/{name}-{version}.crate"));
+        assert!(Command::new("tar").arg("xzmf").arg(file).arg("-C").arg(&unpacked).status().unwrap().success());
+        unpacked.join(format!("{name}-{version}"))
+    })
+});
+
+/// What lies in a folder, but for what cargo adds.
+fn listing(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = entries.filter(|name| !name.starts_with('.') && !name.starts_with("Cargo.")).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn users_get_what_they_need_and_no_more() {
+    let [status, macros, codegen] = &*PACKED;
+    let licences = ["LICENSE-APACHE", "LICENSE-MIT"];
+    assert_eq!(listing(macros), [licences.as_slice(), &["src"]].concat());
+    assert_eq!(listing(codegen), [licences.as_slice(), &["examples", "src", "tests"]].concat());
+    let pages = ["README.md", "docs-src", "examples", "src"];
+    assert_eq!(listing(status), [["GUIDE.md"].as_slice(), &licences, &pages].concat());
+
+    for file in ["GUIDE.md", "README.md", "docs-src/dli_02_0012.txt"] {
+        assert_eq!(fs::read(status.join(file)).unwrap(), fs::read(workspace().join(file)).unwrap(), "{file}");
+    }
+    for (folder, file) in PACKED.iter().flat_map(|folder| licences.map(|file| (folder, file))) {
+        assert_eq!(fs::read(folder.join(file)).unwrap(), fs::read(workspace().join(file)).unwrap(), "{folder:?}");
+    }
+}
+
+/// The README is shown on crates.io and the guide on docs.rs, where no file lies beside them.
+#[test]
+fn pages_that_are_shown_elsewhere_link_to_addresses() {
+    for page in ["README.md", "GUIDE.md"] {
+        let text = fs::read_to_string(workspace().join(page)).unwrap();
+        let headings: Vec<String> = text.lines().filter_map(|line| line.strip_prefix("## ")).map(anchor).collect();
+        let targets = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+        let definitions = text.lines().filter(|line| line.starts_with('[')).filter_map(|line| line.split_once("]: "));
+        let links: Vec<&str> = targets.chain(definitions.map(|(_, link)| link)).collect();
+        assert!(links.len() > 2, "{page}: {links:?}");
+        for link in links {
+            let heading = link.strip_prefix('#').is_some_and(|link| headings.iter().any(|heading| heading == link));
+            assert!(link.starts_with("https://") || heading, "{page}: {link}");
+        }
+    }
+}
+
+/// The address that a heading has on its page.
+fn anchor(heading: &str) -> String {
+    heading.to_lowercase().replace(' ', "-").replace(|c: char| !c.is_alphanumeric() && c != '-', "")
 }
 
 #[test]
 fn a_crate_elsewhere_builds_from_the_packed_files() {
-    let crates = packed();
-    let page = crates.iter().find(|(name, _)| *name == "dli-status").unwrap().1.join("docs-src/dli_02_0012.txt");
-    assert_eq!(fs::read(page).unwrap(), fs::read(workspace().join("docs-src/dli_02_0012.txt")).unwrap());
-    for (name, path) in &crates {
-        let pages: &[&str] = if *name == "dli-status" { &["README.md", "GUIDE.md"] } else { &[] };
-        for file in ["LICENSE-MIT", "LICENSE-APACHE"].iter().chain(pages) {
-            assert_eq!(fs::read(path.join(file)).unwrap(), fs::read(workspace().join(file)).unwrap(), "{name}: {file}");
-        }
-    }
-
-    let patches: String = crates.iter().map(|(name, path)| format!("{name} = {{ path = {path:?} }}\n")).collect();
+    let patches: String =
+        CRATES.iter().zip(&*PACKED).map(|(name, path)| format!("{name} = {{ path = {path:?} }}\n")).collect();
     let manifest = format!(
         "[dependencies]\nstatus = {{ package = \"dli-status\", version = \"{}\" }}\n\n[patch.crates-io]\n{patches}",
         env!("CARGO_PKG_VERSION")

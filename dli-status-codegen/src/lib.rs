@@ -11,6 +11,9 @@
 //! * [`diagnostic`]: what any of them has to say about a mistake.
 //!
 //! [`rst`] knows nothing of the rest and stands alone: it reads the tables of any RST page.
+//!
+//! This crate is published as a part of `dli-status`. Its own interface may change with any version: ask for one exactly,
+//! as in `dli-status-codegen = "=0.1.0"`.
 
 #![forbid(unsafe_code)]
 

@@ -23,7 +23,7 @@ impl Dice {
 
 /// Three rows of the page are enough to damage, and quick to read.
 fn page(dice: &mut Dice) -> Vec<String> {
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs-src/dli_02_0012.txt");
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/dli_02_0012.txt");
     let text = fs::read_to_string(page).unwrap();
     let lines: Vec<String> = text.lines().map(str::to_owned).collect();
     let borders: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].trim_start().starts_with("+-")).collect();

@@ -13,7 +13,8 @@ mod assertion;
 ///    [attributes](#attributes)
 /// 3. [Where a page is found](#where-a-page-is-found)
 /// 4. [What is emitted](#what-is-emitted)
-/// 5. [Mistakes](#mistakes)
+/// 5. [When a page changes](#when-a-page-changes)
+/// 6. [Mistakes](#mistakes)
 ///
 /// # A status page
 ///
@@ -247,8 +248,8 @@ mod assertion;
 ///
 /// [Features](crate::features) of the crate add implementations of the traits of other crates.
 ///
-/// A number as the code is also the discriminant, `#[repr(C)]`. The enum and its methods have the visibility that the
-/// call gives.
+/// A number as the code is also the discriminant, `#[repr(C)]`; with 128 bits that takes Rust 1.89. The enum and its
+/// methods have the visibility that the call gives.
 ///
 /// The documentation of the enum ends with a table of all rows, which leads to the variants: see [`StatusCode`]. That of
 /// a variant shows its code, its message, its description, the other columns and the line of the page. The search box
@@ -257,6 +258,22 @@ mod assertion;
 /// [`StatusCode`]: crate::StatusCode#rows
 ///
 /// All of it is safe code that needs neither `std` nor an allocator.
+///
+/// # When a page changes
+///
+/// A page is part of the package that reads it, so what is published changes with a version of that package and never by
+/// itself. If the enum is public, an edit of the page means to other crates:
+///
+/// | edit | |
+/// |---|---|
+/// | a row is added | compatible; with `#[exhaustive]` it breaks each `match` that lists all variants |
+/// | a row is removed | breaks: the variant is gone |
+/// | a code changes | breaks: the variant has another code, or another name |
+/// | a text changes that names its variant | breaks, but for `#[rename]` with the old name |
+/// | any other text changes | compatible; `FromStr` reads a new message in place of the old one |
+/// | two rows come to share a message | compatible; `FromStr` refuses it from then on |
+/// | rows change places | compatible; `ALL` has another order, and so has `Ord` if codes are texts |
+/// | the first code below 100 or above 999 | breaks with the feature `http`: `From<E> for http::StatusCode` becomes a `TryFrom` |
 ///
 /// # Mistakes
 ///

@@ -23,7 +23,9 @@ pub fn workspace_cargo(target_tmpdir: &str) -> Command {
     command
 }
 
-fn cargo() -> Command {
+/// Cargo, offline.
+#[must_use]
+pub fn cargo() -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.env("CARGO_NET_OFFLINE", "true").env("CARGO_TERM_COLOR", "never");
     command

@@ -7,6 +7,9 @@
 //! * It turns into a [`Received`]: `From`.
 //! * A [`Received`] turns into an `http::StatusCode`: `TryFrom`, since it may hold any number.
 //!
+//! `http::StatusCode::try_from` does for both kinds of pages, and so goes on to build when a page lists its first code that
+//! HTTP does not have.
+//!
 //! ```
 //! use dli_status::{Received, StatusCode};
 //!

@@ -1,0 +1,147 @@
+//! What the manifests and the lock files promise to those who depend on the crates: licences, sources, versions.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use dli_status_tests::{workspace, workspace_cargo};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+const CRATES: [&str; 3] = ["dli-status", "dli-status-codegen", "dli-status-macros"];
+
+/// All that is linked or run for somebody may be used under one of these, with nothing to do but to name its authors.
+const LICENCES: [&str; 7] = [
+    "MIT",
+    "MIT OR Apache-2.0",
+    "Apache-2.0 OR MIT",
+    "Unlicense OR MIT",
+    "MIT OR Apache-2.0 OR LGPL-2.1-or-later",
+    "Apache-2.0 WITH LLVM-exception OR Apache-2.0 OR MIT",
+    // The tables of `unicode-ident`.
+    "(MIT OR Apache-2.0) AND Unicode-3.0",
+];
+
+/// What `cargo metadata` tells of the workspace.
+struct Metadata(Value);
+
+impl Metadata {
+    fn new(features: &[&str]) -> Self {
+        let mut cargo = workspace_cargo(env!("CARGO_TARGET_TMPDIR"));
+        let output = cargo.args(["metadata", "--format-version=1", "--locked"]).args(features).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        Self(serde_json::from_slice(&output.stdout).unwrap())
+    }
+
+    fn packages(&self) -> impl Iterator<Item = &Value> {
+        list(&self.0["packages"])
+    }
+
+    fn published(&self) -> impl Iterator<Item = &Value> {
+        self.packages().filter(|package| CRATES.contains(&text(package, "name")))
+    }
+
+    /// All that is built for a crate that depends on `dli-status`: tests and examples are not.
+    fn built(&self) -> Vec<&Value> {
+        let nodes: BTreeMap<&str, &Value> =
+            list(&self.0["resolve"]["nodes"]).map(|node| (text(node, "id"), node)).collect();
+        let mut seen = BTreeSet::new();
+        let mut open: Vec<&str> = self.published().map(|package| text(package, "id")).collect();
+        while let Some(id) = open.pop() {
+            if seen.insert(id) {
+                let built = |dependency: &&Value| list(&dependency["dep_kinds"]).any(|kind| kind["kind"] != "dev");
+                open.extend(list(&nodes[id]["deps"]).filter(built).map(|dependency| text(dependency, "pkg")));
+            }
+        }
+        self.packages().filter(|package| seen.contains(text(package, "id"))).collect()
+    }
+
+    /// The packages that are built in more than one version.
+    fn built_twice(&self) -> BTreeSet<&str> {
+        let mut seen = BTreeSet::new();
+        self.built().into_iter().map(|package| text(package, "name")).filter(|name| !seen.insert(*name)).collect()
+    }
+}
+
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().unwrap().iter()
+}
+
+fn text<'a>(value: &'a Value, field: &str) -> &'a str {
+    value[field].as_str().unwrap_or_default()
+}
+
+/// `1.88` as `1.88.0`.
+fn version(text: &str) -> [u64; 3] {
+    let mut numbers = text.split('.').map(|number| number.parse().unwrap());
+    [(); 3].map(|()| numbers.next().unwrap_or(0))
+}
+
+#[test]
+fn crates_io_gets_what_it_asks_for() {
+    for package in Metadata::new(&[]).published() {
+        let name = text(package, "name");
+        for field in ["description", "license", "repository", "rust_version"] {
+            assert!(!text(package, field).is_empty(), "{name} has no {field}");
+        }
+        let keywords: Vec<&str> = list(&package["keywords"]).map(|keyword| keyword.as_str().unwrap()).collect();
+        assert!(keywords.len() <= 5 && keywords.iter().all(|keyword| keyword.len() <= 20), "{name}: {keywords:?}");
+        assert!(package["publish"].is_null(), "{name}");
+    }
+}
+
+#[test]
+fn every_licence_is_known_and_every_source_is_crates_io() {
+    for package in Metadata::new(&["--all-features"]).packages() {
+        let (name, licence) = (text(package, "name"), text(package, "license"));
+        assert!(LICENCES.contains(&licence), "{name} is licensed under {licence:?}");
+        let ours = name.starts_with("dli-status");
+        let source = package["source"].as_str();
+        let expected = (!ours).then_some("registry+https://github.com/rust-lang/crates.io-index");
+        assert_eq!(source, expected, "{name}");
+    }
+}
+
+#[test]
+fn nothing_is_built_twice() {
+    assert_eq!(Metadata::new(&[]).built_twice(), BTreeSet::new());
+    // The derives of `utoipa` are of an older `syn` than ours and those of `serde`.
+    assert_eq!(Metadata::new(&["--all-features"]).built_twice(), BTreeSet::from(["syn"]));
+}
+
+#[test]
+fn no_dependency_needs_a_newer_rust() {
+    let metadata = Metadata::new(&["--all-features"]);
+    let ours = version(env!("CARGO_PKG_RUST_VERSION"));
+    for package in metadata.built() {
+        let (name, theirs) = (text(package, "name"), text(package, "rust_version"));
+        assert!(!theirs.is_empty() && version(theirs) <= ours, "{name} needs Rust {theirs:?}");
+    }
+}
+
+#[test]
+fn the_readme_names_all_that_is_needed_by_default() {
+    let readme = fs::read_to_string(workspace().join("README.md")).unwrap();
+    let (_, needs) = readme.split_once("* While compiling: the macro itself, with ").unwrap();
+    let (needs, _) = needs.split_once('.').unwrap();
+    let named: BTreeSet<&str> = needs.split('`').skip(1).step_by(2).collect();
+
+    let metadata = Metadata::new(&[]);
+    let dependencies = metadata.published().flat_map(|package| list(&package["dependencies"]));
+    let needed = dependencies.filter(|dependency| dependency["kind"].is_null() && dependency["optional"] == false);
+    let needed: BTreeSet<&str> =
+        needed.map(|dependency| text(dependency, "name")).filter(|name| !CRATES.contains(name)).collect();
+    assert_eq!(named, needed);
+}
+
+/// `.ci/published` tests with that lock file.
+#[test]
+fn the_oldest_lock_file_holds_the_oldest_versions_that_are_allowed() {
+    let lock = fs::read_to_string(workspace().join(".ci/oldest.lock")).unwrap();
+    let metadata = Metadata::new(&[]);
+    for dependency in metadata.published().flat_map(|package| list(&package["dependencies"])) {
+        let (name, requirement) = (text(dependency, "name"), text(dependency, "req"));
+        let [major, minor, patch] = version(requirement.trim_start_matches(['^', '=']));
+        let entry = format!("name = \"{name}\"\nversion = \"{major}.{minor}.{patch}\"\n");
+        assert!(lock.contains(&entry), "{name} {requirement}; `.ci/published --renew` writes the file anew");
+    }
+}

@@ -1,0 +1,109 @@
+//! What an edit of a page means to other crates, as the documentation of the macro says: a library with a table, its page,
+//! and a crate that depends on it and never changes.
+
+#![allow(clippy::unwrap_used)]
+
+use dli_status_tests::{Downstream, workspace};
+use std::path::Path;
+
+const USER: &str = "
+use library::Answer;
+
+pub fn may_miss_some(answer: Answer) -> bool {
+    match answer {
+        Answer::Ok => true,
+        Answer::NotFound => false,
+        _ => false,
+    }
+}
+
+pub fn to_http(answer: Answer) -> http::StatusCode {
+    answer.into()
+}
+";
+
+const USER_OF_ALL: &str = "
+pub fn misses_none(answer: library::Answer) -> bool {
+    match answer {
+        library::Answer::Ok => true,
+        library::Answer::NotFound => false,
+    }
+}
+";
+
+const OK: &str = "200          OK         It worked.";
+const NOT_FOUND: &str = "404          Not Found  It is not there.";
+
+struct Library(Downstream);
+
+impl Library {
+    /// A library whose table has these attributes, and its user.
+    fn new(name: &str, attributes: &str, user: &str) -> Self {
+        let dependencies =
+            format!("[dependencies]\nlibrary = {{ package = {name:?}, path = \"library\" }}\nhttp = \"1\"");
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("features");
+        let crates = Downstream::new(&format!("user_of_{name}"), &dependencies, &target);
+        crates.write("src/lib.rs", user);
+        let status = workspace().join("dli-status");
+        crates.write(
+            "library/Cargo.toml",
+            &format!(
+                "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+                 [dependencies]\ndli-status = {{ path = {status:?}, features = [\"http\"] }}\n"
+            ),
+        );
+        crates.write(
+            "library/src/lib.rs",
+            &format!("dli_status::include_status_table! {{ #[source(\"page.rst\")] {attributes} pub enum Answer; }}"),
+        );
+        Self(crates)
+    }
+
+    /// What the compiler says once the page has these rows; nothing, if all builds.
+    fn said(&self, rows: &[&str]) -> String {
+        let border = "===========  =========  =================\n";
+        let header = "Status Code  Message    Description\n";
+        let page = format!("{border}{header}{border}{}\n{border}", rows.join("\n"));
+        self.0.write("library/page.rst", &page);
+        let output = self.0.cargo(&["check", "--quiet"]).unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.success(), said.is_empty(), "{said}");
+        said
+    }
+
+    #[track_caller]
+    fn builds(&self, rows: &[&str]) {
+        assert_eq!(self.said(rows), "");
+    }
+
+    #[track_caller]
+    fn breaks(&self, rows: &[&str], error: &str, line: &str) {
+        let said = self.said(rows);
+        assert!(said.contains(&format!("error[{error}]")) && said.contains(line), "{said}");
+    }
+}
+
+#[test]
+fn edits_break_other_crates_or_do_not() {
+    let library = Library::new("open", "", USER);
+    library.builds(&[OK, NOT_FOUND]);
+    library.builds(&[OK, NOT_FOUND, "410          Gone       It was deleted."]);
+    library.builds(&[NOT_FOUND, OK]);
+    library.builds(&["200          OK         It works.", NOT_FOUND]);
+    library.breaks(&[OK], "E0599", "Answer::NotFound");
+    library.breaks(&[OK, "404          Missing    It is not there."], "E0599", "Answer::NotFound");
+    library.breaks(&[OK, NOT_FOUND, "1000         Fine       HTTP has no such code."], "E0277", "answer.into()");
+}
+
+#[test]
+fn rename_keeps_the_name_of_a_changed_message() {
+    let library = Library::new("renamed", "#[rename(\"404\" = \"NotFound\")]", USER);
+    library.builds(&[OK, "404          Missing    It is not there."]);
+}
+
+#[test]
+fn a_row_that_is_added_to_an_exhaustive_table_breaks_its_users() {
+    let library = Library::new("exhaustive", "#[exhaustive]", USER_OF_ALL);
+    library.builds(&[OK, NOT_FOUND]);
+    library.breaks(&[OK, NOT_FOUND, "410          Gone       It was deleted."], "E0004", "match answer");
+}
