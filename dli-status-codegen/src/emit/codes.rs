@@ -23,29 +23,14 @@ fn numbers(context: &Context<'_>) -> Vec<u128> {
     codes.filter_map(|code| if let Value::Integer(code) = code { Some(*code) } else { None }).collect()
 }
 
-/// `row_of`, from a code, and `row` and `variant`, between the two ends of a table.
+/// `row_of`, from a code, and `row`, from a variant.
 pub(super) fn emit(context: &Context<'_>) -> TokenStream {
-    let (name, private) = (&context.schema.name, &context.private);
-    let variants = context.variants();
-    let count = Literal::usize_unsuffixed(variants.len());
-    let lookup = match strategy(context) {
+    match strategy(context) {
         Strategy::Consecutive { lowest } => consecutive(context, lowest),
         Strategy::Direct { lowest, rows } => direct(context, lowest, &rows),
         Strategy::Combed(comb) => combed(context, &comb),
         Strategy::Match => by_match(context),
         Strategy::Hashed => hashed(context),
-    };
-    quote! {
-        #lookup
-
-        /// By row, the variant.
-        static VARIANTS: #private::Rows<#name, #count> = #private::Rows::new([#(#name::#variants),*]);
-
-        /// The variant of a row.
-        #[inline]
-        const fn variant(row: ::core::primitive::usize) -> ::core::option::Option<#name> {
-            VARIANTS.get(row)
-        }
     }
 }
 

@@ -51,20 +51,30 @@ fn emit_variant(context: &Context<'_>, docs: &Docs<'_>, variant: &Variant) -> To
     quote!(#docs #name #discriminant)
 }
 
-/// `all`, the rows in order.
+/// `VARIANTS`, the rows in order; `all` of them, and `variant`, the one of a row.
 ///
 /// rustc checks each element of a constant array of variants against all discriminants, which is quadratic: seconds at
-/// 10,000 rows. A constant that depends on a type parameter is left alone until a program asks for it; that the
-/// parameter has no size makes it depend.
+/// 10,000 rows. `Rows` spares it that. What `all` returns it does check: a constant that depends on a type parameter is
+/// left alone until a program asks for it; that the parameter has no size makes it depend.
 pub(super) fn rows(context: &Context<'_>) -> TokenStream {
-    let (name, variants) = (&context.schema.name, context.variants());
+    let (name, private, variants) = (&context.schema.name, &context.private, context.variants());
+    let count = Literal::usize_unsuffixed(variants.len());
     quote! {
+        /// By row, the variant.
+        static VARIANTS: #private::Rows<#name, #count> = #private::Rows::new([#(#name::#variants),*]);
+
         /// All variants; not evaluated before a program asks for them.
         const fn all<Unused>() -> &'static [#name] {
             const {
                 ::core::assert!(::core::mem::size_of::<Unused>() == 0);
-                &[#(#name::#variants),*]
+                VARIANTS.all()
             }
+        }
+
+        /// The variant of a row.
+        #[inline]
+        const fn variant(row: ::core::primitive::usize) -> ::core::option::Option<#name> {
+            VARIANTS.get(row)
         }
     }
 }

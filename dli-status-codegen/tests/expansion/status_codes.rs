@@ -31,12 +31,25 @@ const _: () = {
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/docs/status_codes.rst")
     );
+    /// By row, the variant.
+    static VARIANTS: dli_status::__private::Rows<StatusCode, 3> = dli_status::__private::Rows::new([
+        StatusCode::Ok,
+        StatusCode::NotFound,
+        StatusCode::SlowDown,
+    ]);
     /// All variants; not evaluated before a program asks for them.
     const fn all<Unused>() -> &'static [StatusCode] {
         const {
             ::core::assert!(::core::mem::size_of:: < Unused > () == 0);
-            &[StatusCode::Ok, StatusCode::NotFound, StatusCode::SlowDown]
+            VARIANTS.all()
         }
+    }
+    /// The variant of a row.
+    #[inline]
+    const fn variant(
+        row: ::core::primitive::usize,
+    ) -> ::core::option::Option<StatusCode> {
+        VARIANTS.get(row)
     }
     /// By the distance of a code from the lowest, its row; or a number behind the last row.
     static CODE_ROWS: [::core::primitive::u8; 230] = [
@@ -63,19 +76,6 @@ const _: () = {
     #[inline]
     const fn row(variant: StatusCode) -> ::core::primitive::usize {
         row_of(variant as ::core::primitive::u16)
-    }
-    /// By row, the variant.
-    static VARIANTS: dli_status::__private::Rows<StatusCode, 3> = dli_status::__private::Rows::new([
-        StatusCode::Ok,
-        StatusCode::NotFound,
-        StatusCode::SlowDown,
-    ]);
-    /// The variant of a row.
-    #[inline]
-    const fn variant(
-        row: ::core::primitive::usize,
-    ) -> ::core::option::Option<StatusCode> {
-        VARIANTS.get(row)
     }
     /// One text a row, one behind the other.
     static COLUMN_MESSAGE_TEXT: &::core::primitive::str = "OKNot FoundSlow Down";

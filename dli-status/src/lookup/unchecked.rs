@@ -15,6 +15,24 @@
 use super::Numbers;
 use core::mem::MaybeUninit;
 
+/// Stops the compilation unless some bounds are in order, and each is where a character of a text in UTF-8 starts or the
+/// text ends. A function call for each bound would take the compiler ten times as long.
+macro_rules! check_bounds {
+    ($bytes:ident, $bounds:ident) => {{
+        let (end, count) = ($bytes.len(), $bounds.len());
+        let (mut at, mut start) = (0, 0);
+        while at < count {
+            let bound = $bounds[at] as usize;
+            assert!(
+                start <= bound && (bound == end || $bytes[bound] & 0b1100_0000 != 0b1000_0000),
+                "no bound of a text"
+            );
+            start = bound;
+            at += 1;
+        }
+    }};
+}
+
 /// One text a row, cut out of one long text.
 ///
 /// The text is behind a reference to a `static`, so that a crate that looks a row up inline has no copy of it. The bytes
@@ -33,11 +51,11 @@ impl Texts {
     /// If a text ends before it starts, behind the end of all, or within a character: while the table is compiled.
     #[must_use]
     pub const fn new(text: &'static &'static str, bounds: Numbers) -> Self {
-        let (mut at, mut start) = (0, 0);
-        while let Some(bound) = bounds.get(at) {
-            assert!(start <= bound && text.is_char_boundary(bound), "no bound of a text");
-            start = bound;
-            at += 1;
+        let bytes = text.as_bytes();
+        match bounds {
+            Numbers::U8(bounds) => check_bounds!(bytes, bounds),
+            Numbers::U16(bounds) => check_bounds!(bytes, bounds),
+            Numbers::U32(bounds) => check_bounds!(bytes, bounds),
         }
         Self { text, bounds }
     }
@@ -76,13 +94,19 @@ impl<T: Copy, const COUNT: usize> Rows<T, COUNT> {
         Self(MaybeUninit::new(values))
     }
 
+    /// The values of all rows.
+    #[must_use]
+    #[inline(always)]
+    pub const fn all(&self) -> &[T] {
+        // SAFETY: `new` has initialised it.
+        unsafe { self.0.assume_init_ref() }
+    }
+
     /// The value of a row, if there is such a row.
     #[must_use]
     #[inline(always)]
     pub const fn get(&self, row: usize) -> Option<T> {
-        // SAFETY: `new` has initialised it.
-        let values = unsafe { self.0.assume_init_ref() };
-        if let Some((_, rest)) = values.split_at_checked(row)
+        if let Some((_, rest)) = self.all().split_at_checked(row)
             && let Some((value, _)) = rest.split_first()
         {
             Some(*value)
@@ -148,5 +172,6 @@ mod tests {
         for row in (0..6).chain([usize::MAX]) {
             assert_eq!(ROWS.get(row), VALUES.get(row).copied(), "{row}");
         }
+        assert_eq!(ROWS.all(), VALUES);
     }
 }
