@@ -37,6 +37,22 @@ pub fn cargo(folder: &Path, target: &Path, arguments: &[&str]) -> io::Result<Cos
     Ok(Cost { seconds, megabytes: kilobytes / 1024.0, finished: output.status.success() })
 }
 
+/// What a build of a crate spends on the expansion of its macros, and in all, in seconds, as the compiler tells; its
+/// dependencies not counted.
+pub fn expansion(folder: &Path, target: &Path) -> io::Result<(f64, f64)> {
+    let mut command = Command::new("cargo");
+    command.args(["rustc", "--quiet", "--", "-Ztime-passes"]).current_dir(folder);
+    command.env("CARGO_TARGET_DIR", target).env("CARGO_INCREMENTAL", "0").env("RUSTC_BOOTSTRAP", "1");
+    let output = command.output()?;
+    // `time:   0.812; rss:   43MB ->  197MB ( +155MB)	macro_expand_crate`
+    let said = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+    let seconds = |pass: &str| {
+        let line = said.lines().find(|line| line.split_whitespace().next_back() == Some(pass))?;
+        line.split_whitespace().nth(1)?.trim_end_matches(';').parse().ok()
+    };
+    Ok((seconds("macro_expand_crate").unwrap_or(f64::NAN), seconds("total").unwrap_or(f64::NAN)))
+}
+
 /// Runs the command behind `--relay`, if this program was started for that, and ends.
 pub fn relay() -> io::Result<()> {
     let mut arguments = env::args_os().skip(1);

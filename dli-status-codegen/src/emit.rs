@@ -13,6 +13,7 @@ mod names;
 mod strategy;
 mod traits;
 
+use self::codes::Codes;
 use self::columns::Columns;
 use crate::PagePath;
 use crate::model::Model;
@@ -55,13 +56,13 @@ impl Context<'_> {
 pub(crate) fn emit(schema: &Schema, paths: &[PagePath], model: &Model) -> TokenStream {
     let runtime = &schema.runtime;
     let context = Context { schema, paths, model, private: quote!(#runtime::__private) };
+    let codes = Codes::new(&context);
     let columns = Columns::new(&context);
     let enumeration = enumeration::emit(&context);
     let pages = track_pages(paths);
-    let tables = columns.tables();
-    let inherent = inherent_impls(&context, &columns);
     let rows = enumeration::rows(&context);
-    let codes = codes::emit(&context);
+    let tables = [codes.tables(), columns.tables()];
+    let inherent = inherent_impls(&context, &codes, &columns);
     let names = names::emit(&context, &columns);
     let traits = traits::emit(&context, &columns);
     let features = features::emit(&context);
@@ -70,8 +71,7 @@ pub(crate) fn emit(schema: &Schema, paths: &[PagePath], model: &Model) -> TokenS
         const _: () = {
             #pages
             #rows
-            #codes
-            #tables
+            #(#tables)*
             #names
             #inherent
             #traits
@@ -98,8 +98,8 @@ fn distinct(paths: &[PagePath]) -> Vec<&PagePath> {
 }
 
 /// The methods, those that belong together in one block: rustdoc shows its docs above them.
-fn inherent_impls(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
-    let rows = [enumeration::all(context), codes::from_code(context), codes::code(context), names::name_of(context)];
+fn inherent_impls(context: &Context<'_>, codes: &Codes<'_>, columns: &Columns<'_>) -> TokenStream {
+    let rows = [enumeration::all(context), codes.lookup(), codes::code(context), names::name_of(context)];
     let blocks = [
         inherent_impl(context, "# Rows and codes", rows.into_iter().collect()),
         inherent_impl(context, "# Columns of the page", columns.accessors()),

@@ -8,6 +8,64 @@ use crate::value::Value;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+/// The codes and how they are found, ready to emit.
+pub(super) struct Codes<'a> {
+    context: &'a Context<'a>,
+    strategy: Strategy,
+}
+
+impl<'a> Codes<'a> {
+    pub(super) fn new(context: &'a Context<'a>) -> Self {
+        Self { context, strategy: strategy(context) }
+    }
+
+    /// From a code that is a number `row_of`, from a text `CODES`; and `row`, from a variant.
+    pub(super) fn tables(&self) -> TokenStream {
+        match &self.strategy {
+            Strategy::Consecutive { lowest } => consecutive(self.context, *lowest),
+            Strategy::Direct { lowest, rows } => direct(self.context, *lowest, rows),
+            Strategy::Combed(comb) => combed(self.context, comb),
+            Strategy::Match => by_match(self.context),
+            Strategy::Hashed => hashed(self.context),
+        }
+    }
+
+    /// `from_code`.
+    pub(super) fn lookup(&self) -> TokenStream {
+        let visibility = &self.context.schema.visibility;
+        let asked = match self.context.schema.code_integer() {
+            Some(integer) => primitive(integer),
+            None => quote!(&::core::primitive::str),
+        };
+        let body = match &self.strategy {
+            Strategy::Consecutive { .. } | Strategy::Direct { .. } | Strategy::Match => quote!(variant(row_of(code))),
+            Strategy::Combed(_) => quote! {
+                match variant(row_of(code)) {
+                    // The row of a code that is not listed may be that of another.
+                    ::core::option::Option::Some(found) if found as #asked == code => {
+                        ::core::option::Option::Some(found)
+                    }
+                    _ => ::core::option::Option::None,
+                }
+            },
+            Strategy::Hashed => quote! {
+                match CODES.row(code) {
+                    ::core::option::Option::Some(row) => variant(row),
+                    ::core::option::Option::None => ::core::option::Option::None,
+                }
+            },
+        };
+        quote! {
+            /// The row of a code, if the page lists it.
+            #[must_use]
+            #[inline]
+            #visibility const fn from_code(code: #asked) -> ::core::option::Option<Self> {
+                #body
+            }
+        }
+    }
+}
+
 fn strategy(context: &Context<'_>) -> Strategy {
     match context.schema.code_integer() {
         None => Strategy::Hashed,
@@ -21,17 +79,6 @@ fn strategy(context: &Context<'_>) -> Strategy {
 fn numbers(context: &Context<'_>) -> Vec<u128> {
     let codes = context.values(context.schema.code).into_iter();
     codes.filter_map(|code| if let Value::Integer(code) = code { Some(*code) } else { None }).collect()
-}
-
-/// `row_of`, from a code, and `row`, from a variant.
-pub(super) fn emit(context: &Context<'_>) -> TokenStream {
-    match strategy(context) {
-        Strategy::Consecutive { lowest } => consecutive(context, lowest),
-        Strategy::Direct { lowest, rows } => direct(context, lowest, &rows),
-        Strategy::Combed(comb) => combed(context, &comb),
-        Strategy::Match => by_match(context),
-        Strategy::Hashed => hashed(context),
-    }
 }
 
 fn consecutive(context: &Context<'_>, lowest: u32) -> TokenStream {
@@ -139,38 +186,6 @@ pub(super) fn code_type(context: &Context<'_>) -> TokenStream {
 fn primitive(integer: Integer) -> TokenStream {
     let integer: Ident = ident(integer.name());
     quote!(::core::primitive::#integer)
-}
-
-pub(super) fn from_code(context: &Context<'_>) -> TokenStream {
-    let visibility = &context.schema.visibility;
-    let asked = match context.schema.code_integer() {
-        Some(integer) => primitive(integer),
-        None => quote!(&::core::primitive::str),
-    };
-    let body = match strategy(context) {
-        Strategy::Hashed => quote! {
-            match CODES.row(code) {
-                ::core::option::Option::Some(row) => variant(row),
-                ::core::option::Option::None => ::core::option::Option::None,
-            }
-        },
-        Strategy::Combed(_) => quote! {
-            match variant(row_of(code)) {
-                // The row of a code that is not listed may be that of another.
-                ::core::option::Option::Some(found) if found as #asked == code => ::core::option::Option::Some(found),
-                _ => ::core::option::Option::None,
-            }
-        },
-        _ => quote!(variant(row_of(code))),
-    };
-    quote! {
-        /// The row of a code, if the page lists it.
-        #[must_use]
-        #[inline]
-        #visibility const fn from_code(code: #asked) -> ::core::option::Option<Self> {
-            #body
-        }
-    }
 }
 
 pub(super) fn code(context: &Context<'_>) -> TokenStream {
