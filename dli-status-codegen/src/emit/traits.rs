@@ -58,8 +58,10 @@ fn from_str(context: &Context<'_>) -> TokenStream {
         }))
     } else {
         let codes = context.texts(context.schema.code);
-        let longest = Literal::usize_unsuffixed(codes.iter().map(String::len).max().unwrap_or(0));
-        quote!(#private::parse_text(text, &NAMES, &CODES, #longest))
+        let lengths = || codes.iter().map(String::len);
+        let [shortest, longest] = [lengths().min(), lengths().max()].map(Option::unwrap_or_default);
+        let [shortest, longest] = [shortest, longest].map(Literal::usize_unsuffixed);
+        quote!(#private::parse_text(text, &NAMES, &CODES, #shortest..=#longest))
     };
     quote! {
         impl ::core::str::FromStr for #name {

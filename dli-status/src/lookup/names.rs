@@ -4,6 +4,7 @@ use super::hash::Case;
 use super::index::equal;
 use super::{Index, TextCodes, Texts};
 use crate::ParseStatusError;
+use core::ops::RangeInclusive;
 
 /// The texts by which a row is known in any ASCII case: its name, its message, and a code that is text.
 #[derive(Debug, Clone, Copy)]
@@ -79,32 +80,36 @@ fn row_of_digits(text: &str, names: &Names, row_of: impl Fn(&str) -> Option<usiz
     (rest.is_empty() || names.is_message(row, rest.strip_prefix(' ')?)).then_some(row)
 }
 
-/// The row that a text means in a table whose codes are texts. `longest` is the length of the longest code.
+/// The row that a text means in a table whose codes are texts of these lengths in bytes.
 ///
 /// # Errors
 ///
 /// [`ParseStatusError`], if it means none or several.
 #[inline(always)]
-pub fn parse_text(text: &str, names: &Names, codes: &TextCodes, longest: usize) -> Result<usize, ParseStatusError> {
+pub fn parse_text(
+    text: &str,
+    names: &Names,
+    codes: &TextCodes,
+    lengths: RangeInclusive<usize>,
+) -> Result<usize, ParseStatusError> {
     let row = match names.find(text) {
         Some((_, SEVERAL)) => codes.row(text),
         found => found.map(|(row, _)| row),
     };
-    row.or_else(|| row_of_display(text, names, codes, longest)).ok_or(ParseStatusError::new())
+    row.or_else(|| row_of_display(text, names, codes, lengths)).ok_or(ParseStatusError::new())
 }
 
 /// The row of a `Display` text. A code may hold blanks: any of them may be the one behind it.
 #[inline(never)]
-fn row_of_display(text: &str, names: &Names, codes: &TextCodes, longest: usize) -> Option<usize> {
+fn row_of_display(text: &str, names: &Names, codes: &TextCodes, mut lengths: RangeInclusive<usize>) -> Option<usize> {
     let row_of = |code: &str| match names.find(code) {
         Some((_, SEVERAL)) => codes.row(code),
         Some((row, CODES)) => Some(row),
         _ => None,
     };
-    let start = text.bytes().enumerate().take(longest.saturating_add(1));
-    let mut blanks = start.filter(|&(_, byte)| byte == b' ').map(|(at, _)| at);
-    blanks.find_map(|at| {
-        let (code, message) = (text.get(..at)?, text.get(at + 1..)?);
+    lengths.find_map(|length| {
+        let (code, rest) = text.split_at_checked(length)?;
+        let message = rest.strip_prefix(' ')?;
         row_of(code).filter(|&row| names.is_message(row, message))
     })
 }
