@@ -211,14 +211,14 @@ macro_rules! texts {
 fn main() {
     numbers!(page, small);
     numbers!(page_here, small);
-    numbers!(dense_1000, small);
+    numbers!(dense_1000);
     numbers!(dense_10000);
-    numbers!(holes_1000, small);
+    numbers!(holes_1000);
     numbers!(holes_10000);
     numbers!(spread_42, small);
-    numbers!(spread_1000, small);
+    numbers!(spread_1000);
     numbers!(spread_10000);
     texts!(text_42 small);
-    texts!(text_1000 small);
+    texts!(text_1000);
     texts!(text_10000);
 }
