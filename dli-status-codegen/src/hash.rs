@@ -27,7 +27,9 @@ pub(crate) const fn hash(text: &[u8], case: Case, seed: u64) -> u64 {
     };
     let (start, end) = ends(text);
     let [left, right] = FACTORS;
-    let state = multiply((start | fold) ^ left ^ seed, (end | fold) ^ right ^ (text.len() as u64));
+    // Multiplied, the length differs in bits all over, and so in others than texts of two lengths may differ in.
+    let length = (text.len() as u64).wrapping_mul(left);
+    let state = multiply((start | fold) ^ left ^ seed, (end | fold) ^ right ^ length ^ seed.rotate_left(32));
     if text.len() <= 16 { state } else { hash_words(text, fold, state) }
 }
 

@@ -23,12 +23,10 @@ const MOST_TRIES: u32 = 1 << 16;
 impl Index {
     /// Lays out keys that are different from each other in the given case.
     pub(crate) fn new(keys: &[(&str, u32)], case: Case) -> Self {
-        // Two keys that hash alike part under another seed, so this ends.
-        (0..).find_map(|seed| Self::try_seed(keys, case, seed)).unwrap_or(Self {
-            seed: 0,
-            displacements: vec![0],
-            slots: vec![0],
-        })
+        // Two keys that hash alike part under another seed, so this ends. Seeds differ in bits all over.
+        let seeds = (0..).map(|number: u64| number.wrapping_mul(0xD6E8_FEB8_6659_FD93));
+        let mut layouts = seeds.map(|seed| Self::try_seed(keys, case, seed));
+        layouts.find_map(|layout| layout).unwrap_or(Self { seed: 0, displacements: vec![0], slots: vec![0] })
     }
 
     fn try_seed(keys: &[(&str, u32)], case: Case, seed: u64) -> Option<Self> {
@@ -102,6 +100,17 @@ mod tests {
         let index = Index::new(&[("Not Found", 7), ("Gone", 8)], Case::Folded);
         assert_eq!(find(&index, "nOT fOUND", Case::Folded), 7);
         assert_eq!(find(&index, "GONE", Case::Folded), 8);
+    }
+
+    /// The first eight bytes are the same, and the last eight differ in the bits in which the lengths do.
+    #[test]
+    fn keys_that_differ_as_their_lengths_do_hash_apart() {
+        let mut keys: Vec<String> = (0..3_000).map(|at| format!("quota{at}denied")).collect();
+        keys.extend((0..3_000).map(|at| format!("{at}")));
+        let mut hashes: Vec<u64> = keys.iter().map(|key| hash(key.as_bytes(), Case::Folded, 0)).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        assert_eq!(hashes.len(), keys.len());
     }
 
     #[test]

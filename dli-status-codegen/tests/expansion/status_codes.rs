@@ -113,8 +113,8 @@ const _: () = {
     const NAMES: dli_status::__private::Names = dli_status::__private::Names::new(
         dli_status::__private::Index::new(
             0,
-            dli_status::__private::Numbers::U8(&[0, 1]),
-            dli_status::__private::Numbers::U8(&[0, 0, 0, 4, 8, 5, 9, 0]),
+            dli_status::__private::Numbers::U8(&[1, 2]),
+            dli_status::__private::Numbers::U8(&[0, 9, 0, 8, 5, 0, 4, 0]),
         ),
         NAME,
         COLUMN_MESSAGE,
