@@ -163,9 +163,26 @@ fn a_foreign_code_must_be_listed() {
     assert!(said.contains("--> src/table.rs:6:37"), "at the type: {said}");
     assert!(said.contains("page.rst:6: the `status` of this row is `998`"), "both: {said}");
     assert!(
-        said.contains("page.rst:5: the `status` of this row is `999`, which is no code of `dli_status::StatusCode`"),
-        "{said}"
+        said.contains(
+            "page.rst:5: the `status` of this row is `999`, which is no code of `dli_status::StatusCode` in \
+             docs-src/dli_02_0012.txt\n"
+        ),
+        "the other page: {said}"
     );
+}
+
+#[test]
+fn a_foreign_code_may_be_of_a_type_without_a_page() {
+    let by_hand = "pub struct State(u16);
+        impl State {
+            pub const fn from_code(code: u16) -> Option<Self> { if code < 999 { Some(Self(code)) } else { None } }
+        }
+        impl Copy for State {}
+        impl Clone for State { fn clone(&self) -> Self { *self } }
+    ";
+    let call = call(SOURCE, CODE, MESSAGE, "#[column(\"Status\")] status: State");
+    let said = user("foreign_by_hand", &format!("{call}\n{by_hand}")).check_fails();
+    assert!(said.contains("page.rst:5: the `status` of this row is `999`, which is no code of `State`\n"), "{said}");
 }
 
 #[test]

@@ -99,7 +99,13 @@ fn distinct(paths: &[PagePath]) -> Vec<&PagePath> {
 
 /// The methods, those that belong together in one block: rustdoc shows its docs above them.
 fn inherent_impls(context: &Context<'_>, codes: &Codes<'_>, columns: &Columns<'_>) -> TokenStream {
-    let rows = [enumeration::all(context), codes.lookup(), codes::code(context), names::name_of(context)];
+    let rows = [
+        enumeration::all(context),
+        codes.lookup(),
+        codes::code(context),
+        names::name_of(context),
+        enumeration::pages(context),
+    ];
     let blocks = [
         inherent_impl(context, "# Rows and codes", rows.into_iter().collect()),
         inherent_impl(context, "# Columns of the page", columns.accessors()),

@@ -1,8 +1,9 @@
 //! The codes of a page beside those of an enum that is written by hand, compared while compiling.
 //!
-//! The compiler shows the text of a panic, so the text is put together here, from constants alone: first to see how
-//! long it is, then in an array of that length.
+//! The compiler shows the text of a panic, so the text is put together here: first to see how long it is, then in an
+//! array of that length.
 
+use crate::text::Text;
 use core::cmp::Ordering;
 
 /// So many codes of a side are shown; of the rest only the number.
@@ -128,7 +129,7 @@ impl<const ROWS: usize, const VARIANTS: usize> Comparison<ROWS, VARIANTS> {
     /// The codes that only one of the two has; empty if there are none.
     #[must_use]
     pub const fn differences<const LEN: usize>(&self) -> Text<LEN> {
-        let mut text = Text { bytes: [0; LEN], len: 0 };
+        let mut text = Text::new();
         if missing(&self.in_enumeration) + missing(&self.in_table) > 0 {
             text.push(self.title);
             text.list(&self.table, &self.in_enumeration);
@@ -148,50 +149,7 @@ const fn missing(mut found: &[bool]) -> usize {
     missing
 }
 
-/// A text, or as much of it as there is room for.
-#[derive(Debug, Clone, Copy)]
-pub struct Text<const LEN: usize> {
-    bytes: [u8; LEN],
-    len: usize,
-}
-
 impl<const LEN: usize> Text<LEN> {
-    /// How long it is, or would be.
-    #[must_use]
-    pub const fn len(&self) -> usize {
-        self.len
-    }
-
-    /// Whether there is nothing to say.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.len == 0
-    }
-
-    /// The text; empty if there was no room for all of it.
-    #[must_use]
-    pub const fn as_str(&self) -> &str {
-        if let Some((bytes, _)) = self.bytes.split_at_checked(self.len)
-            && let Ok(text) = core::str::from_utf8(bytes)
-        {
-            text
-        } else {
-            ""
-        }
-    }
-
-    #[expect(clippy::indexing_slicing, reason = "guarded by the length; `get_mut` is not const")]
-    const fn push(&mut self, text: &str) {
-        let mut bytes = text.as_bytes();
-        while let [first, rest @ ..] = bytes {
-            if self.len < LEN {
-                self.bytes[self.len] = *first;
-            }
-            self.len += 1;
-            bytes = rest;
-        }
-    }
-
     const fn push_number(&mut self, number: i128) {
         if number < 0 {
             self.push("-");

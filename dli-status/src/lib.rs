@@ -39,6 +39,7 @@ mod lookup;
 mod macros;
 mod received;
 mod table;
+mod text;
 
 #[doc = include_str!("../GUIDE.md")]
 pub mod guide {}

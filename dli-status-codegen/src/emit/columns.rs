@@ -267,12 +267,18 @@ fn checked_key(context: &Context<'_>, field: &Field, ty: &TokenStream, value: &V
     let text = format!("{place}: the `{}` of this row is `{code}`, which is no code of `{ty_text}`", field.name);
     let at = syn::spanned::Spanned::span(&field.ty_tokens);
     let from_code = Ident::new("from_code", at.resolved_at(Span::call_site()));
-    let unlisted = quote_spanned!(at.resolved_at(Span::call_site())=> ::core::panic!("{}", #text));
+    let unlisted = quote_spanned!(at.resolved_at(Span::call_site())=> unlisted::<Found>());
     quote! {{
+        use #private::unlisted;
         struct Found;
         impl #private::Key for Found {
             const TEXT: &'static ::core::primitive::str = #code;
             const UNLISTED: &'static ::core::primitive::str = #text;
+            const PAGES: &'static ::core::primitive::str = {
+                #[allow(unused_imports)]
+                use #private::Pages as _;
+                <#ty>::__PAGES
+            };
         }
         match <#ty>::#from_code(<Found as #private::KeyOf<_>>::CODE) {
             ::core::option::Option::Some(found) => found,

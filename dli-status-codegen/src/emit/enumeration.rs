@@ -2,6 +2,7 @@
 
 use super::docs::Docs;
 use super::{Context, ident};
+use crate::PagePath;
 use crate::model::Variant;
 use crate::value::Value;
 use proc_macro2::{Literal, TokenStream};
@@ -84,5 +85,16 @@ pub(super) fn all(context: &Context<'_>) -> TokenStream {
     quote! {
         /// All rows, in the order of the page.
         #visibility const ALL: &'static [Self] = all::<()>();
+    }
+}
+
+/// What other tables say of this one in a compile error.
+pub(super) fn pages(context: &Context<'_>) -> TokenStream {
+    let visibility = &context.schema.visibility;
+    let pages: Vec<&str> = super::distinct(context.paths).into_iter().map(PagePath::written).collect();
+    let pages = pages.join(" and ");
+    quote! {
+        #[doc(hidden)]
+        #visibility const __PAGES: &'static ::core::primitive::str = #pages;
     }
 }

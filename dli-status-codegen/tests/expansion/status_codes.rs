@@ -145,6 +145,8 @@ const _: () = {
         pub const fn name(self) -> &'static ::core::primitive::str {
             NAME.get(row(self))
         }
+        #[doc(hidden)]
+        pub const __PAGES: &'static ::core::primitive::str = "docs/status_codes.rst";
     }
     ///# Columns of the page
     #[allow(dead_code)]
