@@ -30,7 +30,7 @@ tables! {
 fn stream<T: Clone>(known: &[T], mut unknown: impl FnMut(&mut Random) -> T) -> Vec<T> {
     let mut random = Random(7);
     let draw = |at: usize| {
-        if at % 10 == 0 { unknown(&mut random) } else { known[random.below(known.len())].clone() }
+        if at.is_multiple_of(10) { unknown(&mut random) } else { known[random.below(known.len())].clone() }
     };
     let mut inputs: Vec<T> = (0..INPUTS).map(draw).collect();
     Random(8).shuffle(&mut inputs);
