@@ -112,6 +112,8 @@
 ///
 /// Mistakes on the page are the same compile errors as those of [`include_status_table!`], and the crate is built again when
 /// the page is edited.
+///
+/// [`include_status_table!`]: crate::include_status_table
 #[macro_export]
 macro_rules! assert_status_table {
     ($($call:tt)*) => {
