@@ -118,7 +118,12 @@ fn check<T>(
     }
     let model = model(schema, &rows, &mut errors);
     errors.sort_by_key(|error| error.place(pages));
-    if errors.is_empty() { Ok((model, select::near_misses(schema, &readings))) } else { Err(errors) }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let mut warnings = select::near_misses(schema, &readings);
+    warnings.extend(select::absent_columns(schema, &selected));
+    Ok((model, warnings))
 }
 
 /// One page a source, in order.

@@ -21,6 +21,7 @@ pub(crate) struct Selected<'p> {
     pub(crate) page: Rc<Page>,
     pub(crate) columns: Vec<Option<usize>>,
     pub(crate) table: &'p Table<'p>,
+    head: &'p [Row<'p>],
     pub(crate) body: &'p [Row<'p>],
 }
 
@@ -42,6 +43,15 @@ pub(crate) fn near_misses(schema: &Schema, readings: &[Reading<'_>]) -> Vec<Diag
     let sources = schema.sources.iter().zip(readings).enumerate();
     let choosers = sources.map(|(index, (source, reading))| Chooser { schema, source, index, reading });
     choosers.filter(|chooser| chooser.source.table.is_none()).flat_map(|chooser| chooser.near_misses()).collect()
+}
+
+/// The fields that are `None` in every row, though a table has almost the header of their column.
+pub(crate) fn absent_columns(schema: &Schema, selected: &[Selected<'_>]) -> Vec<Diagnostic> {
+    let headers = selected.iter().flat_map(|table| table.head.iter().flatten().map(|cell| fold(&cell.text())));
+    let headers: Vec<String> = headers.collect();
+    let is_absent = |at: usize| selected.iter().all(|table| matches!(table.columns.get(at), Some(None)));
+    let absent = schema.fields.iter().enumerate().filter(|(at, _)| is_absent(*at));
+    absent.filter_map(|(_, field)| report::absent_column(field, &headers)).collect()
 }
 
 /// One source and its page.
@@ -127,7 +137,7 @@ impl<'p> Chooser<'_, 'p> {
             columns.push(cells.first().map(|cell| cell.column()));
         }
         let page = Rc::clone(&self.reading.page);
-        (errors.len() == before).then_some(Selected { source: self.index, page, columns, table, body })
+        (errors.len() == before).then_some(Selected { source: self.index, page, columns, table, head, body })
     }
 }
 

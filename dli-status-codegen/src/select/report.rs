@@ -180,3 +180,11 @@ fn closest<'n>(wanted: &str, names: &'n [String]) -> Option<&'n str> {
     let far = (wanted.chars().count() / 3).max(2);
     (crate::distance(wanted, near) <= far).then_some(near.as_str())
 }
+
+/// A warning for a column that no table has, though one has almost its header.
+pub(super) fn absent_column(field: &Field, headers: &[String]) -> Option<Diagnostic> {
+    let header = field.headers.first()?;
+    let near = closest(&header.value(), headers)?;
+    let text = format!("no table has the column `{}`, so `{}` is `None` in every row", header.value(), field.name);
+    Some(Diagnostic::new(header.span(), text).help(format!("there is a column `{near}`")))
+}
