@@ -165,10 +165,26 @@ fn a_foreign_code_must_be_listed() {
     assert!(
         said.contains(
             "page.rst:5: the `status` of this row is `999`, which is no code of `dli_status::StatusCode` in \
-             docs-src/dli_02_0012.txt\n"
+             docs-src/dli_02_0012.txt of the package dli-status\n"
         ),
         "the other page: {said}"
     );
+}
+
+#[test]
+fn a_foreign_cell_that_is_no_number_is_told_at_the_type() {
+    let call = call(SOURCE, CODE, MESSAGE, "#[column(\"Message\")] status: dli_status::StatusCode");
+    let said = user("foreign_words", &call).check_fails();
+    assert!(said.contains("--> src/table.rs:6:38"), "at the type: {said}");
+    assert!(said.contains("pick the number out with `regex = …`"), "{said}");
+}
+
+#[test]
+fn a_column_that_is_misspelled_in_the_call_is_a_warning() {
+    let call = call(SOURCE, CODE, MESSAGE, "#[column(\"Statsu\")] status: Option<u16>");
+    let said = user("misspelled", &format!("#![deny(deprecated)]\n{call}")).check_fails();
+    assert!(said.contains("no table has the column `Statsu`, so `status` is `None` in every row"), "{said}");
+    assert!(said.contains("there is a column `Status`"), "{said}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 pub use crate::assertion::{Comparison, Keys, Side};
 pub use crate::features::{expand as features, glue, known as feature};
-pub use crate::key::{Key, KeyOf, Pages, unlisted};
+pub use crate::key::{Key, KeyOf, Pages, no_number, unlisted};
 pub use crate::lookup::{
     Codes, Index, Names, Numbers, Rows, TextCodes, Texts, at, digits, optional, parse_number, parse_text, pointed,
     slice,

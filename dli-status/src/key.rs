@@ -27,14 +27,30 @@ impl<T> Pages for T {}
 ///
 /// Always, while the table is compiled.
 #[track_caller]
-#[expect(clippy::panic, reason = "the compile error")]
 pub const fn unlisted<K: Key>() -> ! {
+    fail::<K>("")
+}
+
+/// The compile error for a cell that holds no number, though the codes of the other table are numbers.
+///
+/// # Panics
+///
+/// Always, while the table is compiled.
+#[track_caller]
+pub const fn no_number<K: Key>() -> ! {
+    fail::<K>("\nhelp: its codes are numbers; if the cell holds more, pick the number out with `regex = …`")
+}
+
+#[track_caller]
+#[expect(clippy::panic, reason = "the compile error")]
+const fn fail<K: Key>(help: &str) -> ! {
     let mut text = Text::<4096>::new();
     text.push(K::UNLISTED);
     if !K::PAGES.is_empty() {
         text.push(" in ");
         text.push(K::PAGES);
     }
+    text.push(help);
     // Whatever is longer than that, the first part comes from the caller's own page.
     let said = text.as_str();
     panic!("{}", if said.is_empty() { K::UNLISTED } else { said })
@@ -42,23 +58,20 @@ pub const fn unlisted<K: Key>() -> ! {
 
 /// The code as a `C`. The compiler finds `C` by what takes the code.
 pub trait KeyOf<C> {
-    /// The code.
-    const CODE: C;
+    /// The code; `None` if it should be a number that fits, and is none.
+    const CODE: Option<C>;
 }
 
 impl<K: Key> KeyOf<&'static str> for K {
-    const CODE: &'static str = K::TEXT;
+    const CODE: Option<&'static str> = Some(K::TEXT);
 }
 
 macro_rules! numbers {
     ($($integer:ident)*) => {$(
         impl<K: Key> KeyOf<$integer> for K {
-            const CODE: $integer = {
-                match number(K::TEXT) {
-                    Some(number) if number <= $integer::MAX as u128 => number as $integer,
-                    // What is no number, or does not fit, is not listed either.
-                    _ => unlisted::<K>(),
-                }
+            const CODE: Option<$integer> = match number(K::TEXT) {
+                Some(number) if number <= $integer::MAX as u128 => Some(number as $integer),
+                _ => None,
             };
         }
     )*};

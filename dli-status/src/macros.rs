@@ -147,8 +147,8 @@ mod assertion;
 /// | `&'static [T]` | all matches of the `regex`, or without one the text of each row of the code |
 /// | any other path | the row of another table, by its code |
 ///
-/// `T` is an integer type, `&'static str`, or another table. Another table is any type with a `const fn from_code` that
-/// returns an `Option` of itself, such as an enum of this macro; it may take an integer or a `&str`. A code that the other
+/// `T` is an integer type, `&'static str`, or another table. Another table is any `Copy` type with a `const fn from_code`
+/// that returns an `Option` of itself, such as an enum of this macro; it may take an integer or a `&str`. A code that the other
 /// table lacks is a compile error that names the row.
 ///
 /// ## Rows and codes
@@ -248,8 +248,8 @@ mod assertion;
 ///
 /// [Features](crate::features) of the crate add implementations of the traits of other crates.
 ///
-/// A number as the code is also the discriminant, `#[repr(C)]`; with 128 bits that takes Rust 1.89. The enum and its
-/// methods have the visibility that the call gives.
+/// A number as the code is also the discriminant, of its type: `#[repr(u16)]` for a `u16`, and so on. With 128 bits that
+/// takes Rust 1.89. The enum and its methods have the visibility that the call gives.
 ///
 /// The documentation of the enum ends with a table of all rows, which leads to the variants: see [`StatusCode`]. That of
 /// a variant shows its code, its message, its description, the other columns and the line of the page. The search box

@@ -65,7 +65,7 @@ pub mod page {
     ::status::include_status_table! {
         /// Docs.
         #[source("pages/code_and_message_in_one_cell.rst")]
-        pub enum InOneCell {
+        pub enum Unused {
             #[column("Returned Value", regex = r"^(\d+)")]
             code: u16,
             #[column("Returned Value", regex = r"^\d+\s+(.+)$")]
@@ -75,6 +75,7 @@ pub mod page {
         }
     }
 }
+use ::status::StatusCode as Found;
 ::status::include_status_table! {
     #[source("pages/rows_of_a_code.rst")]
     pub enum Rows {
@@ -87,7 +88,7 @@ pub mod page {
         #[column("Since")]
         since: Option<u8>,
         #[column("Status")]
-        standard: ::status::StatusCode,
+        standard: Found,
     }
 }
 macro_rules! wrap {

@@ -267,11 +267,12 @@ fn checked_key(context: &Context<'_>, field: &Field, ty: &TokenStream, value: &V
     let text = format!("{place}: the `{}` of this row is `{code}`, which is no code of `{ty_text}`", field.name);
     let at = syn::spanned::Spanned::span(&field.ty_tokens);
     let from_code = Ident::new("from_code", at.resolved_at(Span::call_site()));
-    let unlisted = quote_spanned!(at.resolved_at(Span::call_site())=> unlisted::<Found>());
+    let unlisted = quote_spanned!(at.resolved_at(Span::call_site())=> unlisted::<__Found>());
+    let no_number = quote_spanned!(at.resolved_at(Span::call_site())=> no_number::<__Found>());
     quote! {{
-        use #private::unlisted;
-        struct Found;
-        impl #private::Key for Found {
+        use #private::{no_number, unlisted};
+        struct __Found;
+        impl #private::Key for __Found {
             const TEXT: &'static ::core::primitive::str = #code;
             const UNLISTED: &'static ::core::primitive::str = #text;
             const PAGES: &'static ::core::primitive::str = {
@@ -280,9 +281,12 @@ fn checked_key(context: &Context<'_>, field: &Field, ty: &TokenStream, value: &V
                 <#ty>::__PAGES
             };
         }
-        match <#ty>::#from_code(<Found as #private::KeyOf<_>>::CODE) {
-            ::core::option::Option::Some(found) => found,
-            ::core::option::Option::None => #unlisted,
+        match <__Found as #private::KeyOf<_>>::CODE {
+            ::core::option::Option::Some(code) => match <#ty>::#from_code(code) {
+                ::core::option::Option::Some(found) => found,
+                ::core::option::Option::None => #unlisted,
+            },
+            ::core::option::Option::None => #no_number,
         }
     }}
 }

@@ -65,9 +65,9 @@ pub(super) fn rows(context: &Context<'_>) -> TokenStream {
         static VARIANTS: #private::Rows<#name, #count> = #private::Rows::new([#(#name::#variants),*]);
 
         /// All variants; not evaluated before a program asks for them.
-        const fn all<Unused>() -> &'static [#name] {
+        const fn all<__Unused>() -> &'static [#name] {
             const {
-                ::core::assert!(::core::mem::size_of::<Unused>() == 0);
+                ::core::assert!(::core::mem::size_of::<__Unused>() == 0);
                 VARIANTS.all()
             }
         }
@@ -92,9 +92,10 @@ pub(super) fn all(context: &Context<'_>) -> TokenStream {
 pub(super) fn pages(context: &Context<'_>) -> TokenStream {
     let visibility = &context.schema.visibility;
     let pages: Vec<&str> = super::distinct(context.paths).into_iter().map(PagePath::written).collect();
-    let pages = pages.join(" and ");
+    let pages = format!("{} of the package ", pages.join(" and "));
     quote! {
         #[doc(hidden)]
-        #visibility const __PAGES: &'static ::core::primitive::str = #pages;
+        #visibility const __PAGES: &'static ::core::primitive::str =
+            ::core::concat!(#pages, ::core::env!("CARGO_PKG_NAME"));
     }
 }

@@ -38,9 +38,9 @@ const _: () = {
         StatusCode::SlowDown,
     ]);
     /// All variants; not evaluated before a program asks for them.
-    const fn all<Unused>() -> &'static [StatusCode] {
+    const fn all<__Unused>() -> &'static [StatusCode] {
         const {
-            ::core::assert!(::core::mem::size_of:: < Unused > () == 0);
+            ::core::assert!(::core::mem::size_of:: < __Unused > () == 0);
             VARIANTS.all()
         }
     }
@@ -146,7 +146,9 @@ const _: () = {
             NAME.get(row(self))
         }
         #[doc(hidden)]
-        pub const __PAGES: &'static ::core::primitive::str = "docs/status_codes.rst";
+        pub const __PAGES: &'static ::core::primitive::str = ::core::concat!(
+            "docs/status_codes.rst of the package ", ::core::env!("CARGO_PKG_NAME")
+        );
     }
     ///# Columns of the page
     #[allow(dead_code)]

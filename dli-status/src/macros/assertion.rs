@@ -84,8 +84,8 @@
 /// source file that it is called in; if it is not there, in the other files of the package, so that a crate can be guarded
 /// from its `tests`. The compiler checks what was read: no variant can be missed.
 ///
-/// That finds no enum that a macro makes, that is of another package, or that the call has under another name. Then list
-/// the variants; one that is left out is a compile error:
+/// That finds no enum with lifetimes or other parameters, none that a macro makes, that is of another package, or that
+/// the call has under another name. Then list the variants; one that is left out is a compile error:
 ///
 /// ```
 /// macro_rules! answers {
