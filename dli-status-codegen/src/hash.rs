@@ -33,9 +33,10 @@ pub(crate) const fn hash(text: &[u8], case: Case, seed: u64) -> u64 {
     if text.len() <= 16 { state } else { hash_words(text, fold, state) }
 }
 
-/// The first and the last eight bytes of a text, which may overlap; all bytes of a shorter one.
+/// The first and the last eight bytes of a text, which may overlap; all bytes of a shorter one. Up to 16 bytes, no two
+/// texts of one length have the same ends.
 #[inline(always)]
-const fn ends(text: &[u8]) -> (u64, u64) {
+pub(crate) const fn ends(text: &[u8]) -> (u64, u64) {
     if let (Some(start), Some(end)) = (text.first_chunk(), text.last_chunk()) {
         return (u64::from_le_bytes(*start), u64::from_le_bytes(*end));
     }

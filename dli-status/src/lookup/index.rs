@@ -1,6 +1,6 @@
 //! From a text to its row: a perfect hash, and the comparison that follows it.
 
-use super::hash::{Case, bucket, hash, slot};
+use super::hash::{Case, bucket, ends, hash, slot};
 use super::{Numbers, Texts};
 
 /// A perfect hash of texts. It says where a text must be if it is there: compare it with what is there.
@@ -62,25 +62,9 @@ pub(super) const fn equal(left: &str, right: &str) -> bool {
     if left.len() != right.len() {
         return false;
     }
-    match (ends(left), ends(right)) {
-        (Some((left_start, left_end)), Some((right_start, right_end))) => {
-            let same = (left_start ^ right_start) | (left_end ^ right_end) == 0;
-            same && (left.len() <= 16 || equal_words(left, right))
-        }
-        _ => equal_bytes(left, right),
-    }
-}
-
-/// The first and the last eight bytes of a text, or four of a short one; they may overlap.
-#[inline(always)]
-const fn ends(text: &[u8]) -> Option<(u64, u64)> {
-    if let (Some(start), Some(end)) = (text.first_chunk(), text.last_chunk()) {
-        return Some((u64::from_le_bytes(*start), u64::from_le_bytes(*end)));
-    }
-    match (text.first_chunk(), text.last_chunk()) {
-        (Some(start), Some(end)) => Some((u32::from_le_bytes(*start) as u64, u32::from_le_bytes(*end) as u64)),
-        _ => None,
-    }
+    let ((left_start, left_end), (right_start, right_end)) = (ends(left), ends(right));
+    let same = (left_start ^ right_start) | (left_end ^ right_end) == 0;
+    same && (left.len() <= 16 || equal_words(left, right))
 }
 
 /// Whether two texts have the same eight bytes, again and again as long as there are eight.
@@ -90,18 +74,6 @@ const fn equal_words(mut left: &[u8], mut right: &[u8]) -> bool {
         (left.split_first_chunk::<8>(), right.split_first_chunk::<8>())
     {
         if u64::from_le_bytes(*l) != u64::from_le_bytes(*r) {
-            return false;
-        }
-        (left, right) = (left_rest, right_rest);
-    }
-    true
-}
-
-/// Whether two texts of one length have the same bytes, one by one.
-#[inline(always)]
-const fn equal_bytes(mut left: &[u8], mut right: &[u8]) -> bool {
-    while let (Some((l, left_rest)), Some((r, right_rest))) = (left.split_first(), right.split_first()) {
-        if *l != *r {
             return false;
         }
         (left, right) = (left_rest, right_rest);
