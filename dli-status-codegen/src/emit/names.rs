@@ -21,7 +21,7 @@ pub(super) fn emit(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream 
     let name_table = layout::texts(private, &ident("NAME"), &names, width(context));
 
     let message = columns.texts("message");
-    let field = context.schema.fields.iter().position(|field| field.name == "message");
+    let field = context.schema.position("message");
     let messages = field.filter(|_| message.is_some()).map(|at| context.texts(at)).unwrap_or_default();
     let codes = if context.schema.code_is_integer() { Vec::new() } else { context.texts(context.schema.code) };
 
