@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-const CRATES: [&str; 3] = ["dli-status", "dli-status-codegen", "dli-status-macros"];
+const CRATES: [&str; 4] = ["dli-status", "dli-status-codegen", "dli-status-macros", "rst-tables"];
 
 /// All that is linked or run for somebody may be used under one of these, with nothing to do but to name its authors.
 const LICENCES: [&str; 7] = [

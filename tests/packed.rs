@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-const CRATES: [&str; 3] = ["dli-status", "dli-status-macros", "dli-status-codegen"];
+const CRATES: [&str; 4] = ["dli-status", "dli-status-macros", "dli-status-codegen", "rst-tables"];
 
 /// The crates, packed and unpacked again.
-static PACKED: LazyLock<[PathBuf; 3]> = LazyLock::new(|| {
+static PACKED: LazyLock<[PathBuf; 4]> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packed");
     let mut pack = Command::new(env!("CARGO"));
     pack.args(["package", "--offline", "--no-verify", "--allow-dirty", "--quiet"]).current_dir(workspace());
@@ -39,10 +39,11 @@ fn listing(folder: &Path) -> Vec<String> {
 
 #[test]
 fn users_get_what_they_need_and_no_more() {
-    let [status, macros, codegen] = &*PACKED;
+    let [status, macros, codegen, rst_tables] = &*PACKED;
     let licences = ["LICENSE-APACHE", "LICENSE-MIT"];
     assert_eq!(listing(macros), [licences.as_slice(), &["src"]].concat());
-    assert_eq!(listing(codegen), [licences.as_slice(), &["examples", "src", "tests"]].concat());
+    assert_eq!(listing(codegen), [licences.as_slice(), &["src", "tests"]].concat());
+    assert_eq!(listing(rst_tables), [licences.as_slice(), &["examples", "src", "tests"]].concat());
     let pages = ["README.md", "docs-src", "examples", "src"];
     assert_eq!(listing(status), [["GUIDE.md"].as_slice(), &licences, &pages].concat());
 

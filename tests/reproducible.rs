@@ -9,7 +9,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-const CRATES: [&str; 3] = ["dli-status", "dli-status-macros", "dli-status-codegen"];
+const CRATES: [&str; 4] =
+    ["dli-status", "dli-status-macros", "dli-status-macros/codegen", "dli-status-macros/rst-tables"];
 
 const MANIFEST: &str = "
 [package]

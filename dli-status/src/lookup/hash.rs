@@ -1,1 +1,1 @@
-../../../dli-status-codegen/src/hash.rs
+../../../dli-status-macros/codegen/src/hash.rs

@@ -1,6 +1,6 @@
 //! All the `unsafe` code there is: reading what was checked while the table was compiled.
 //!
-//! It is here because the benchmarks ask for it (`benches/README.md` says how they are run):
+//! It is here because the benchmarks ask for it (`tests/benches/README.md` says how they are run):
 //!
 //! * A text cut out of another in safe code is asked twice whether a character starts there. Those looks into the text
 //!   make a lookup of a description 3.5 times as slow as one in a table of `&str`, and 1.2 times without them; such a

@@ -1,0 +1,145 @@
+//! The real page, damaged at random in the ways that hands and tools damage pages: nothing panics, what is read as a
+//! table becomes a type, and what is not is an error that shows a line of the page.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use dli_status_codegen::expand;
+use dli_status_codegen::page::Page;
+use proc_macro2::TokenStream;
+use std::fs;
+use std::path::Path;
+
+/// A small generator of numbers (xorshift), so that a failure repeats.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % end.max(1) as u64).unwrap()
+    }
+}
+
+/// Three rows of the page are enough to damage, and quick to read.
+fn page(dice: &mut Dice) -> Vec<String> {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dli_02_0012.txt");
+    let text = fs::read_to_string(page).unwrap();
+    let lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let borders: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].trim_start().starts_with("+-")).collect();
+    let from = 1 + dice.below(borders.len() - 4);
+    [&lines[..borders[0] + 3], &lines[borders[from] + 1..=borders[from + 3]]].concat()
+}
+
+fn damage(dice: &mut Dice, lines: &mut Vec<String>) {
+    let at = dice.below(lines.len());
+    let other = dice.below(lines.len());
+    let mut chars: Vec<char> = lines[at].chars().collect();
+    let place = dice.below(chars.len());
+    match dice.below(12) {
+        0 if !chars.is_empty() => drop(chars.remove(place)),
+        1 if !chars.is_empty() => chars.insert(place, chars[place]),
+        2 if place > 0 => chars.swap(place - 1, place),
+        3 => chars.truncate(place),
+        4 if at + 1 < lines.len() => chars.extend(lines.remove(at + 1).chars()),
+        5 => return lines.insert(at, lines[other].clone()),
+        6 => drop(chars.splice(0..0, " ".repeat(1 + dice.below(4)).chars())),
+        7 => chars = chars.iter().map(|&c| if c.is_alphanumeric() { ' ' } else { c }).collect(),
+        8 => return drop(lines.remove(at)),
+        9 => return lines.swap(at, other),
+        10 if !chars.is_empty() => {
+            chars[place] = ['é', '表', '\u{301}', '\t', '\0', '|', '+', '-', '=', '"', '\u{2028}'][dice.below(11)]
+        }
+        _ => chars = chars.iter().map(|&c| if c.is_ascii_digit() { '4' } else { c }).collect(),
+    }
+    lines[at] = chars.into_iter().collect();
+}
+
+#[test]
+fn a_damaged_page_is_read_or_refused_with_a_line() {
+    let mut dice = Dice(0x2545_F491_4F6C_DD1D);
+    let (mut built, mut refused) = (0, 0);
+    for round in 0..3_000 {
+        let mut lines = page(&mut dice);
+        for _ in 0..=dice.below(3) {
+            damage(&mut dice, &mut lines);
+        }
+        let text = lines.join("\n");
+        let call: TokenStream = "dli_status; \"page.rst\"".parse().unwrap();
+        let expansion = expand(call, &|_| Ok(text.clone().into_bytes())).to_string();
+        if expansion.contains("compile_error") {
+            let tables = rst_tables::tables(&text);
+            let page = Page::new("page.rst", text.as_str());
+            for malformed in tables.iter().filter_map(|table| table.as_ref().err()) {
+                let (line, _) = page.position(malformed.span().start);
+                assert!(
+                    expansion.contains(&format!("page.rst:{line}:")),
+                    "round {round}: not line {line}\n{expansion}"
+                );
+            }
+            let places = expansion.matches("page.rst:").count();
+            assert!(places > 0 || tables.is_empty(), "round {round}: no line in {expansion}\n{text}");
+            refused += 1;
+        } else {
+            assert!(expansion.contains("enum StatusCode"), "round {round}");
+            assert!(
+                rst_tables::tables(&text).iter().all(Result::is_ok),
+                "round {round}: a malformed table is passed over"
+            );
+            built += 1;
+        }
+    }
+    assert!(built > 300 && refused > 300, "{built} built, {refused} refused");
+}
+
+#[test]
+fn any_bytes_are_read_or_refused() {
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    const PIECES: [&[u8]; 16] = [
+        b"+---+---+\n",
+        b"| 1 | a |\n",
+        b"+===+===+\n",
+        b"=== ===\n",
+        b".. table:: x\n\n   ",
+        b".. list-table::\n",
+        b"   * - a\n     - b\n",
+        b"\xff",
+        b"\r\n",
+        b"\t",
+        "é表".as_bytes(),
+        b"Status Code",
+        b"Message",
+        b"Description",
+        b"\0",
+        b".. csv-table::\n\n   1, \"a\n",
+    ];
+    for _ in 0..3_000 {
+        let bytes: Vec<u8> = (0..dice.below(24)).flat_map(|_| PIECES[dice.below(PIECES.len())].to_vec()).collect();
+        let call: TokenStream = "dli_status; \"page.rst\"".parse().unwrap();
+        let expansion = expand(call, &|_| Ok(bytes.clone())).to_string();
+        assert!(expansion.contains("compile_error"), "{:?}", String::from_utf8_lossy(&bytes));
+    }
+}
+
+#[test]
+fn ten_thousand_mistakes_are_told_as_twenty_and_a_number() {
+    let rows: String = (0..10_000).map(|row| format!("{:<11} Message {row:<6} It is.\n", format!("x{row}"))).collect();
+    let border = "=========== ============== ===========\n";
+    let text = format!("{border}Status Code Message        Description\n{border}{rows}{border}");
+    let call: TokenStream = "dli_status; \"page.rst\"".parse().unwrap();
+    let expansion = expand(call, &|_| Ok(text.clone().into_bytes())).to_string();
+    assert_eq!(expansion.matches("compile_error").count(), 21);
+    assert!(expansion.contains("and 9980 more errors"));
+}
+
+#[test]
+fn a_cell_may_hold_a_million_characters_and_nul() {
+    for text in ["word ".repeat(200_000), "\0".repeat(1_000_000), "*".repeat(1_000_000), "表".repeat(1_000_000)] {
+        let page = format!(
+            ".. list-table::\n   :header-rows: 1\n\n   * - Status Code\n     - Message\n     - Description\n   * - 1\n     - One\n     - {text}\n"
+        );
+        let call: TokenStream = "dli_status; \"page.rst\"".parse().unwrap();
+        let expansion = expand(call, &|_| Ok(page.clone().into_bytes())).to_string();
+        assert!(expansion.contains("One = 1"), "{:?}", expansion.get(..300));
+    }
+}

@@ -1,0 +1,108 @@
+//! A table as one line of JSON.
+
+use std::fmt::Write as _;
+
+use rst_tables::{Cell, Kind, Malformed, Row, Table};
+
+/// The fields of a table, or of one that is malformed; with `details` those that say where.
+pub(crate) fn fields(table: &Result<Table<'_>, Malformed>, details: bool) -> Result<String, std::fmt::Error> {
+    let mut out = String::new();
+    match table {
+        Ok(table) => write_table(&mut out, table, details),
+        Err(malformed) => write_malformed(&mut out, malformed, details),
+    }
+    .map(|()| out)
+}
+
+fn write_table(out: &mut String, table: &Table<'_>, details: bool) -> std::fmt::Result {
+    write!(out, "\"line\":{},\"kind\":\"{}\"", table.line(), name(table.kind()))?;
+    write!(out, ",\"label\":{},\"title\":{}", Maybe(table.label()), Maybe(table.title()))?;
+    write!(out, ",\"columns\":{}", table.columns())?;
+    for (part, rows) in [("head", table.head()), ("body", table.body())] {
+        write!(out, ",\"{part}\":[")?;
+        for (at, row) in rows.iter().enumerate() {
+            out.push_str(if at > 0 { "," } else { "" });
+            write_row(out, table.kind(), row, details)?;
+        }
+        out.push(']');
+    }
+    Ok(())
+}
+
+fn write_row(out: &mut String, kind: Kind, row: &Row<'_>, details: bool) -> std::fmt::Result {
+    out.push('[');
+    for (at, cell) in row.iter().enumerate() {
+        out.push_str(if at > 0 { "," } else { "" });
+        write_cell(out, kind, cell, details)?;
+    }
+    out.push(']');
+    Ok(())
+}
+
+fn write_cell(out: &mut String, kind: Kind, cell: &Cell<'_>, details: bool) -> std::fmt::Result {
+    write!(out, "{{\"text\":{}", Json(&cell.text()))?;
+    let raw = cell.raw();
+    write!(out, ",\"raw\":{}", Maybe(Some(raw.as_ref()).filter(|_| kind != Kind::ListTable)))?;
+    write!(out, ",\"rowspan\":{},\"colspan\":{}", cell.rowspan(), cell.colspan())?;
+    if details {
+        let span = cell.span();
+        write!(out, ",\"column\":{},\"line\":{}", cell.column(), cell.line())?;
+        write!(out, ",\"span\":[{},{}],\"markdown\":{}", span.start, span.end, Json(&cell.markdown()))?;
+    }
+    out.push('}');
+    Ok(())
+}
+
+fn write_malformed(out: &mut String, malformed: &Malformed, details: bool) -> std::fmt::Result {
+    write!(out, "\"line\":{},\"kind\":\"{}\"", malformed.line(), name(malformed.kind()))?;
+    write!(out, ",\"error\":{},\"detail\":{}", Json(malformed.error()), Maybe(malformed.detail()))?;
+    if details {
+        let span = malformed.span();
+        write!(out, ",\"span\":[{},{}]", span.start, span.end)?;
+    }
+    Ok(())
+}
+
+pub(crate) fn name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Grid => "grid",
+        Kind::Simple => "simple",
+        Kind::ListTable => "list-table",
+        Kind::CsvTable => "csv-table",
+        Kind::Table => "table",
+    }
+}
+
+/// A string as JSON.
+pub(crate) struct Json<'s>(pub(crate) &'s str);
+
+impl std::fmt::Display for Json<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_char('"')?;
+        for c in self.0.chars() {
+            match c {
+                '"' | '\\' => write!(f, "\\{c}")?,
+                '\n' => f.write_str("\\n")?,
+                '\r' => f.write_str("\\r")?,
+                '\t' => f.write_str("\\t")?,
+                '\x08' => f.write_str("\\b")?,
+                '\x0c' => f.write_str("\\f")?,
+                '\0'..='\x1f' => write!(f, "\\u{:04x}", u32::from(c))?,
+                _ => f.write_char(c)?,
+            }
+        }
+        f.write_char('"')
+    }
+}
+
+/// A string or null as JSON.
+struct Maybe<'s>(Option<&'s str>);
+
+impl std::fmt::Display for Maybe<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.0 {
+            Some(text) => Json(text).fmt(f),
+            None => f.write_str("null"),
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Prints the tables of RST files as JSON lines: `cargo run --example tables -- [--details] FILE…`. With `-` the
+//! names of the files are read from standard input, one a line. `--details` adds where each cell stands, and where a
+//! malformed table goes wrong.
+
+mod json;
+
+use std::io::{self, BufRead, BufWriter, Write};
+
+use rst_tables::{Kind, Malformed, Table};
+
+fn main() -> io::Result<()> {
+    let (options, files): (Vec<_>, Vec<_>) = std::env::args().skip(1).partition(|arg| arg == "--details");
+    let details = !options.is_empty();
+    let mut out = BufWriter::new(io::stdout().lock());
+    for file in files {
+        if file == "-" {
+            for name in io::stdin().lock().lines() {
+                print_file(&mut out, &name?, details)?;
+            }
+        } else {
+            print_file(&mut out, &file, details)?;
+        }
+    }
+    out.flush()
+}
+
+fn print_file(out: &mut impl Write, name: &str, details: bool) -> io::Result<()> {
+    let bytes = std::fs::read(name)?;
+    let page = String::from_utf8_lossy(&bytes);
+    let tables = rst_tables::tables(&page);
+    let oddly_written = oddly_written(&page, &tables);
+    for (table, oddly_written) in tables.iter().zip(oddly_written) {
+        let fields = json::fields(table, details).map_err(io::Error::other)?;
+        let fields = if oddly_written { without_line(&fields) } else { fields };
+        writeln!(out, "{{\"file\":{},{fields}}}", json::Json(name))?;
+    }
+    Ok(())
+}
+
+/// What ends a line to Python.
+const BREAKS: [char; 8] = ['\n', '\r', '\x1c', '\x1d', '\x1e', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// For each table whether it has a directive that is not written `.. name`, with one blank: the format that this is to
+/// be compared with gives no line then.
+fn oddly_written(page: &str, tables: &[Result<Table<'_>, Malformed>]) -> Vec<bool> {
+    let page = page.replace("\r\n", "\n");
+    let lines: Vec<String> = page.split(BREAKS).map(str::to_lowercase).collect();
+    let oddly_written = |table: &Result<Table<'_>, Malformed>| {
+        let (kind, line) =
+            table.as_ref().map_or_else(|bad| (bad.kind(), bad.line()), |good| (good.kind(), good.line()));
+        let is_directive = !matches!(kind, Kind::Grid | Kind::Simple);
+        let written = lines.get(line - 1).is_none_or(|line| line.contains(&format!(".. {}", json::name(kind))));
+        is_directive && !written
+    };
+    tables.iter().map(oddly_written).collect()
+}
+
+fn without_line(fields: &str) -> String {
+    fields.split_once(',').map_or_else(String::new, |(_, rest)| format!("\"line\":null,{rest}"))
+}

@@ -1,0 +1,53 @@
+//! Reads any bytes as a page. In the folder of the crate, with the fixtures as seeds:
+//! `cargo +nightly fuzz run read fuzz/corpus/read tests/fixtures/rst -- -dict=fuzz/rst.dict`. Nothing may panic, cells tile
+//! their table, places are on the page, and line endings do not matter.
+
+#![no_main]
+
+use rst_tables::{Cell, Malformed, Table};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    let page = String::from_utf8_lossy(bytes);
+    let tables = rst_tables::tables(&page);
+    for table in &tables {
+        match table {
+            Ok(table) => check(&page, table),
+            Err(malformed) => assert!(page.get(malformed.span()).is_some()),
+        }
+    }
+    if !page.contains('\r') {
+        let other = page.replace('\n', "\r\n");
+        let others = rst_tables::tables(&other);
+        assert_eq!(tables.len(), others.len());
+        assert!(tables.iter().zip(&others).all(|(one, other)| is_same(one, other)));
+    }
+});
+
+fn check(page: &str, table: &Table<'_>) {
+    let (height, width) = (table.head().len() + table.body().len(), table.columns());
+    let mut area = 0;
+    for (row, cells) in table.head().iter().chain(table.body()).enumerate() {
+        for cell in cells {
+            assert!(row + cell.rowspan() <= height && cell.column() + cell.colspan() <= width);
+            assert!(page.get(cell.span()).is_some() && cell.line() > 0);
+            area += cell.rowspan() * cell.colspan();
+            cell.raw();
+            cell.text();
+            cell.markdown();
+        }
+    }
+    assert_eq!(area, height * width);
+}
+
+fn is_same(one: &Result<Table<'_>, Malformed>, other: &Result<Table<'_>, Malformed>) -> bool {
+    let cells = |table: &Table<'_>| -> Vec<(usize, String, String)> {
+        let cell = |cell: &Cell<'_>| (cell.line(), cell.raw().into_owned(), cell.text());
+        table.head().iter().chain(table.body()).flatten().map(cell).collect()
+    };
+    match (one, other) {
+        (Ok(one), Ok(other)) => one.title() == other.title() && one.label() == other.label() && cells(one) == cells(other),
+        (Err(one), Err(other)) => (one.line(), one.error(), one.detail()) == (other.line(), other.error(), other.detail()),
+        _ => false,
+    }
+}

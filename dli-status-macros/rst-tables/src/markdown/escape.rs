@@ -1,0 +1,105 @@
+//! Text that Markdown shows as it is.
+//!
+//! Whatever could mean something to the Markdown of rustdoc (CommonMark with tables, footnotes, strikethrough, task
+//! lists and smart punctuation) gets a backslash, and so does what rustdoc's lints would mistake for a link.
+
+use std::borrow::Cow;
+
+use crate::inline::is_space;
+
+/// Appends `text` to the line `out`, so that it shows as it stands and means nothing.
+pub(super) fn push_text(out: &mut String, text: &str) {
+    for (at, c) in text.char_indices() {
+        let Some(c) = shown(c) else { continue };
+        let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+        if c.is_ascii_punctuation() && needs_backslash(out, c, rest) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+}
+
+fn needs_backslash(line: &str, c: char, rest: &str) -> bool {
+    match c {
+        // Headings, lists, and the rules below headings and table heads.
+        '#' | '+' | '-' | '=' | ':' if line.is_empty() => true,
+        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '"' | '\'' => true,
+        // Two hyphens make a dash, three dots an ellipsis.
+        '-' => line.ends_with('-'),
+        '.' => line.ends_with('.') || is_number(line),
+        ')' => is_number(line),
+        // An image, if a link comes next.
+        '!' => rest.is_empty(),
+        // A link in rustdoc's eyes.
+        ':' => rest.starts_with("//"),
+        _ => false,
+    }
+}
+
+/// A number at the beginning of a line would begin a list.
+fn is_number(line: &str) -> bool {
+    !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What shows in place of a character: control characters are made visible, those that turn the direction of the
+/// text around them go, and every break is a blank.
+pub(super) fn shown(c: char) -> Option<char> {
+    match c {
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
+        '\u{2028}' | '\u{2029}' => Some(' '),
+        _ if !c.is_control() => Some(c),
+        _ if is_space(c) => Some(' '),
+        _ => Some(char::REPLACEMENT_CHARACTER),
+    }
+}
+
+/// The text that shows, without escapes.
+pub(super) fn shown_text(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| shown(c) == Some(c)) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter_map(shown).collect())
+}
+
+/// Appends a code span.
+pub(super) fn push_code(out: &mut String, code: &str) {
+    let code = shown_text(code);
+    let fence = "`".repeat(free_run(&code));
+    let is_spaced = code.starts_with(' ') && code.ends_with(' ') && !code.trim_matches(' ').is_empty();
+    let pad = if is_spaced || code.starts_with('`') || code.ends_with('`') { " " } else { "" };
+    out.extend([&fence, pad, &code, pad, &fence]);
+}
+
+/// The length of the shortest run of backquotes that the code does not hold.
+fn free_run(code: &str) -> usize {
+    let mut runs: Vec<_> = code.split(|c| c != '`').map(str::len).filter(|&length| length > 0).collect();
+    runs.sort_unstable();
+    runs.dedup();
+    runs.iter().zip(1..).find(|&(&run, free)| run != free).map_or(runs.len() + 1, |(_, free)| free)
+}
+
+/// A fence for code that no line of it can end.
+pub(super) fn fence(code: &str) -> String {
+    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    "`".repeat(longest.max(2) + 1)
+}
+
+/// Appends the destination of a link.
+pub(super) fn push_destination(out: &mut String, url: &str) {
+    out.push('<');
+    for c in url.chars() {
+        match c {
+            '&' => out.push_str("\\&"),
+            '<' | '>' | '\\' | '`' => percent(out, c),
+            _ if is_space(c) || shown(c) != Some(c) => percent(out, c),
+            _ => out.push(c),
+        }
+    }
+    out.push('>');
+}
+
+fn percent(out: &mut String, c: char) {
+    for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+        out.push_str(&format!("%{byte:02X}"));
+    }
+}

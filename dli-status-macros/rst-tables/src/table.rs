@@ -1,0 +1,291 @@
+//! A table that was read: head and body rows, cells with their spans and places.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::blocks;
+use super::canvas::{Block, Canvas};
+use super::inline::{is_plain, is_space};
+use super::lines::Lines;
+use super::markdown::markdown;
+use super::plain::plain;
+use super::region::Region;
+use super::shared::{Page, Place};
+use super::starts::{Start, classify};
+
+/// How a table is written on the page.
+///
+/// ```
+/// use rst_tables::{Kind};
+///
+/// let tables = rst_tables::tables("== ==\na  b\n== ==\n");
+/// assert_eq!(tables[0].as_ref().unwrap().kind(), Kind::Simple);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// `+---+---+`
+    Grid,
+    /// `=== ===`
+    Simple,
+    /// `.. list-table::`
+    ListTable,
+    /// `.. csv-table::`
+    CsvTable,
+    /// `.. table::`; only of a [`Malformed`](super::Malformed) one, since a table that was read has the kind of what
+    /// stands inside.
+    Table,
+}
+
+/// The cells that begin in one row, left to right.
+pub type Row<'p> = Vec<Cell<'p>>;
+
+/// A table of a page.
+///
+/// ```
+/// let page = "\
+/// .. _colours:
+///
+/// .. list-table:: Some *colours*
+///    :header-rows: 1
+///
+///    * - Name
+///      - Code
+///    * - red
+///      - f00
+/// ";
+/// let tables = rst_tables::tables(page);
+/// let table = tables[0].as_ref().unwrap();
+/// assert_eq!((table.line(), table.columns()), (3, 2));
+/// assert_eq!((table.label(), table.title()), (Some("colours"), Some("Some colours")));
+/// assert_eq!(table.head()[0][1].text(), "Code");
+/// assert_eq!(table.body().len(), 1);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Table<'p> {
+    pub(super) kind: Kind,
+    pub(super) line: usize,
+    pub(super) label: Option<Arc<str>>,
+    pub(super) title: Option<String>,
+    pub(super) columns: usize,
+    pub(super) head: Vec<Row<'p>>,
+    pub(super) body: Vec<Row<'p>>,
+}
+
+impl<'p> Table<'p> {
+    /// How the table is written.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The line of the page, counted from 1, at which the table begins: its top border, or the line of its directive
+    /// for list and CSV tables.
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The name of the target (`.. _name:`) that stands directly before the table.
+    pub fn label(&self) -> Option<&str> {
+        self.label.as_deref()
+    }
+
+    /// The title that a directive gives the table, as plain text.
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// How many columns there are.
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// The header rows.
+    pub fn head(&self) -> &[Row<'p>] {
+        &self.head
+    }
+
+    /// The rows below the header; all rows if there is none.
+    pub fn body(&self) -> &[Row<'p>] {
+        &self.body
+    }
+}
+
+/// A cell of a table. Its text is put together when it is asked for.
+///
+/// ```
+/// let page = "\
+/// +------+----------------+
+/// | Code | - **not** here |
+/// |      | - nor *there*  |
+/// +------+----------------+
+/// | both                  |
+/// +-----------------------+
+/// ";
+/// let tables = rst_tables::tables(page);
+/// let rows = tables[0].as_ref().unwrap().body();
+/// let cell = &rows[0][1];
+/// assert_eq!((cell.column(), cell.colspan(), cell.rowspan(), cell.line()), (1, 1, 1, 2));
+/// assert_eq!(cell.raw(), "- **not** here\n- nor *there*");
+/// assert_eq!(cell.text(), "- not here\n- nor there");
+/// assert_eq!(cell.markdown(), "- **not** here\n- nor *there*");
+/// assert_eq!(&page[cell.span()], "- **not** here");
+/// assert_eq!(rows[1][0].colspan(), 2);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Cell<'p> {
+    pub(super) source: Source<'p>,
+    pub(super) column: u32,
+    pub(super) colspan: u32,
+    pub(super) rowspan: u32,
+}
+
+/// Where a cell's lines are. They are cut out when they are asked for.
+#[derive(Debug, Clone)]
+pub(super) enum Source<'p> {
+    /// A rectangle of a grid or simple table.
+    Cut { canvas: Arc<Canvas<'p>>, top: u32, left: u32, bottom: u32, right: u32 },
+    /// The item of a list table, with the line of its bullet.
+    Item(Box<(Place<'p>, usize, Region<'p>)>),
+    /// A value of a CSV table.
+    Field(Box<FieldCell<'p>>),
+}
+
+/// A value of a CSV table, and where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct FieldCell<'p> {
+    pub(super) place: Place<'p>,
+    pub(super) text: String,
+    pub(super) line: usize,
+    pub(super) span: Range<usize>,
+}
+
+impl<'p> Cell<'p> {
+    /// The first column of the cell, counted from 0.
+    pub fn column(&self) -> usize {
+        self.column as usize
+    }
+
+    /// How many columns the cell takes.
+    pub fn colspan(&self) -> usize {
+        self.colspan as usize
+    }
+
+    /// How many rows the cell takes.
+    pub fn rowspan(&self) -> usize {
+        self.rowspan as usize
+    }
+
+    /// The line of the page, counted from 1, of the cell's first text, or its first line if it is empty.
+    pub fn line(&self) -> usize {
+        match &self.source {
+            Source::Cut { canvas, .. } => {
+                let block = self.block();
+                let row = canvas.first_text(&block).map_or(block.top, |(row, _)| row);
+                canvas.region().first() + row + 1
+            }
+            Source::Item(item) => (if item.2.is_empty() { item.1 } else { item.2.first() }) + 1,
+            Source::Field(field) => field.line + 1,
+        }
+    }
+
+    /// The bytes of the page that hold the cell's first line of text, without white space around it; an empty range
+    /// inside of the cell if it has no text.
+    pub fn span(&self) -> Range<usize> {
+        match &self.source {
+            Source::Cut { canvas, .. } => {
+                let block = self.block();
+                canvas.first_text(&block).map_or_else(
+                    || {
+                        let place = canvas.place(block.top, block.left);
+                        place..place
+                    },
+                    |(_, span)| span,
+                )
+            }
+            Source::Item(item) => {
+                let region = &item.2;
+                let first = if region.is_empty() { item.1 } else { region.first() };
+                let text = region.text(first);
+                let from = text.len() - text.trim_start_matches(is_space).len();
+                region.place(first, from)..region.place(first, text.len())
+            }
+            Source::Field(field) => field.span.clone(),
+        }
+    }
+
+    /// The cell's lines as they stand on the page, cut at its borders and without their common indent.
+    pub fn raw(&self) -> Cow<'_, str> {
+        let mut lines = self.lines();
+        match lines.len() {
+            0 => Cow::Borrowed(""),
+            1 => lines.pop().unwrap_or_default(),
+            _ => Cow::Owned(lines.join("\n")),
+        }
+    }
+
+    /// The cell as plain text, without markup.
+    pub fn text(&self) -> String {
+        if let Some(words) = self.words() {
+            return words.to_owned();
+        }
+        plain(&blocks::of_cell(self.region(), self.roles()), self.page().context())
+    }
+
+    /// The cell as Markdown for rustdoc.
+    pub fn markdown(&self) -> String {
+        markdown(&blocks::of_cell(self.region(), self.roles()), self.page().context())
+    }
+
+    /// The text of a cell that is a single line without markup, as most are.
+    fn words(&self) -> Option<&str> {
+        let Source::Cut { canvas, .. } = &self.source else { return None };
+        let line = canvas.only_line(&self.block())?;
+        (is_plain(line) && !line.ends_with("::") && classify(line) == Start::Text).then_some(line)
+    }
+
+    fn block(&self) -> Block {
+        match self.source {
+            Source::Cut { top, left, bottom, right, .. } => {
+                Block { top: top as usize, left: left as usize, bottom: bottom as usize, right: right as usize }
+            }
+            _ => Block { top: 0, left: 0, bottom: 0, right: 0 },
+        }
+    }
+
+    fn page(&self) -> &Arc<Page<'p>> {
+        match &self.source {
+            Source::Cut { canvas, .. } => canvas.page(),
+            Source::Item(item) => &item.0.page,
+            Source::Field(field) => &field.place.page,
+        }
+    }
+
+    fn roles(&self) -> usize {
+        match &self.source {
+            Source::Cut { canvas, .. } => canvas.roles(),
+            Source::Item(item) => item.0.roles,
+            Source::Field(field) => field.place.roles,
+        }
+    }
+
+    pub(super) fn lines(&self) -> Vec<Cow<'p, str>> {
+        match &self.source {
+            Source::Cut { canvas, .. } => canvas.block(&self.block()),
+            Source::Item(item) => (item.2.first()..item.2.end()).map(|at| item.2.piece(at, 0)).collect(),
+            Source::Field(field) => Lines::split(&field.text).map(|line| Cow::Owned(line.to_owned())).collect(),
+        }
+    }
+
+    /// The cell's lines for the block parser.
+    pub(super) fn region(&self) -> Region<'p> {
+        match &self.source {
+            Source::Cut { .. } | Source::Field(_) => Region::new(Arc::new(Lines::of_cell(self.lines()))),
+            Source::Item(item) => item.2.clone(),
+        }
+    }
+}
+
+/// A count or a position in a table. Tables are far smaller than this, since a page is held in memory.
+pub(super) fn short(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

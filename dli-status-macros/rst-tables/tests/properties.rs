@@ -1,0 +1,244 @@
+//! What holds for any page, tried on many that are made up.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)] // The helpers of tests are tests too.
+
+use rst_tables::{Cell, Row, Table};
+
+/// A small source of chance, the same in each run.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap() % end
+    }
+
+    fn of<'a, T: ?Sized>(&mut self, choice: &[&'a T]) -> &'a T {
+        choice[self.below(choice.len())]
+    }
+}
+
+const PIECES: &[&str] = &[
+    "+---+---+",
+    "| a | b |",
+    "+===+===+",
+    "+---+",
+    "| a |",
+    "| a",
+    "+",
+    "|",
+    "== ==",
+    "a  b",
+    "-----",
+    "==",
+    "- ",
+    "* ",
+    "1. ",
+    "(a) ",
+    ":f: ",
+    "-o  ",
+    "/x",
+    ".. ",
+    "..",
+    ".. table:: t",
+    ".. list-table::",
+    ".. csv-table:: t",
+    ".. note::",
+    ".. x::",
+    ".. only:: a",
+    ".. figure:: f",
+    ".. topic:: t",
+    ".. class:: c",
+    ".. role:: r",
+    ".. |s| replace:: ",
+    ".. _l:",
+    ".. [1] ",
+    "__ u",
+    "   :widths: 1 2",
+    "   :header-rows: 1",
+    "   :align: left",
+    "   * - a",
+    "     - b",
+    "   a, \"b\"",
+    "\"",
+    "::",
+    ">>> ",
+    "| ",
+    "-- me",
+    "term",
+    "  ",
+    "   ",
+    " ",
+    "",
+    "",
+    "",
+    "\n",
+    "\n\n",
+    "\t",
+    "\r",
+    "\x0b",
+    "\u{85}",
+    "\u{2028}",
+    "\0",
+    "\\",
+    "`a`",
+    "**",
+    "|s|",
+    "``",
+    "漢",
+    "e\u{301}",
+    "\u{3000}",
+    "\u{a0}",
+    "\u{feff}",
+    "x",
+];
+
+/// Lines of what means something in RST, and of what nearly does.
+fn soup(chance: &mut Chance) -> String {
+    let mut page = String::new();
+    for _ in 0..1 + chance.below(40) {
+        page.push_str(&" ".repeat(chance.below(3) * chance.below(3)));
+        for _ in 0..=chance.below(3) {
+            page.push_str(chance.of(PIECES));
+        }
+        page.push('\n');
+    }
+    page
+}
+
+/// A page of a table in which characters were exchanged.
+fn damaged(chance: &mut Chance) -> String {
+    let (page, ..) = grid(chance);
+    let mut chars: Vec<_> = page.chars().collect();
+    for _ in 0..chance.below(4) {
+        let at = chance.below(chars.len());
+        chars[at] = *chance.of(&[&'+', &'-', &'|', &'=', &' ', &'\n', &'x']);
+    }
+    chars.into_iter().collect()
+}
+
+fn pages(count: usize, make: fn(&mut Chance) -> String) -> impl Iterator<Item = String> {
+    let mut chance = Chance(0x5eed);
+    (0..count).map(move |_| make(&mut chance))
+}
+
+fn all_pages() -> impl Iterator<Item = String> {
+    pages(3000, soup).chain(pages(2000, damaged))
+}
+
+fn rows<'t, 'p>(table: &'t Table<'p>) -> impl Iterator<Item = &'t Row<'p>> {
+    table.head().iter().chain(table.body())
+}
+
+#[test]
+fn no_page_panics_and_places_are_on_it() {
+    for page in all_pages() {
+        for table in rst_tables::tables(&page) {
+            match table {
+                Ok(table) => rows(&table).flatten().for_each(|cell| check_places(&page, cell)),
+                Err(malformed) => assert!(page.get(malformed.span()).is_some(), "{malformed:?} of {page:?}"),
+            }
+        }
+    }
+}
+
+fn check_places(page: &str, cell: &Cell<'_>) {
+    let place = page.get(cell.span()).unwrap_or_else(|| panic!("{:?} is not in {page:?}", cell.span()));
+    let raw = cell.raw();
+    assert!(!place.starts_with(' ') && !place.ends_with(' '), "{place:?} of {page:?}");
+    if place.is_ascii() && !place.contains(['\t', '\x0b', '"', '\\', '\0']) && cell.line() > 1 {
+        assert!(raw.contains(place), "{place:?} is not in {raw:?} of {page:?}");
+    }
+    cell.text();
+    cell.markdown();
+}
+
+#[test]
+fn the_cells_of_a_table_tile_it() {
+    for page in all_pages() {
+        for table in rst_tables::tables(&page).into_iter().flatten() {
+            let height = rows(&table).count();
+            let mut covered = vec![0; height * table.columns()];
+            for (top, row) in rows(&table).enumerate() {
+                assert!(row.is_sorted_by_key(Cell::column));
+                for cell in row {
+                    for y in top..top + cell.rowspan() {
+                        for x in cell.column()..cell.column() + cell.colspan() {
+                            covered[y * table.columns() + x] += 1;
+                        }
+                    }
+                }
+            }
+            assert!(covered.iter().all(|&times| times == 1), "{covered:?} of {page:?}");
+        }
+    }
+}
+
+/// What is read, without places.
+fn reading(page: &str) -> Vec<String> {
+    let cell = |cell: &Cell<'_>| {
+        format!("{}+{}*{} {:?} {:?}", cell.column(), cell.colspan(), cell.rowspan(), cell.raw(), cell.text())
+    };
+    let table = |table: &Table<'_>| {
+        let rows: Vec<Vec<_>> = rows(table).map(|row| row.iter().map(cell).collect()).collect();
+        format!("{:?} {} {:?} {:?} {rows:?}", table.kind(), table.line(), table.label(), table.title())
+    };
+    let tables = rst_tables::tables(page).into_iter();
+    tables.map(|read| read.map_or_else(|error| format!("{} {error}", error.line()), |read| table(&read))).collect()
+}
+
+#[test]
+fn line_endings_do_not_matter() {
+    for page in all_pages().map(|page| page.replace('\r', "")) {
+        let expected = reading(&page);
+        assert_eq!(reading(&page.replace('\n', "\r\n")), expected, "{page:?}");
+        assert_eq!(reading(&page.replace('\n', "\r")), expected, "{page:?}");
+        assert_eq!(reading(&format!("\u{feff}{page}")), expected, "{page:?}");
+    }
+}
+
+#[test]
+fn a_table_reads_the_same_in_a_directive() {
+    for page in pages(500, |chance| grid(chance).0) {
+        let inside: String = page.lines().map(|line| format!("   {line}\n")).collect();
+        let table =
+            |page: &str| reading(page).pop().and_then(|table| table.split_once('[').map(|(_, rows)| rows.to_owned()));
+        assert_eq!(table(&page), table(&format!(".. table::\n\n{inside}")), "{page}");
+    }
+}
+
+/// A grid with the texts of its cells, rows that are joined to the one above them by a cell included.
+fn grid(chance: &mut Chance) -> (String, Vec<Vec<String>>) {
+    let columns = 1 + chance.below(4);
+    let widths: Vec<_> = (0..columns).map(|_| 8 + chance.below(6)).collect();
+    let border =
+        |mark: &str| widths.iter().map(|&width| format!("+{}", mark.repeat(width))).collect::<String>() + "+\n";
+    let words = ["one", "two", "404", "a+b", "c|d", "-", "x - y", "", "e = f", "OK"];
+    let mut page = border("-");
+    let mut texts = Vec::new();
+    let count = 1 + chance.below(5);
+    let head = chance.below(2 * count);
+    for row in 0..count {
+        let cells: Vec<String> =
+            widths.iter().map(|_| format!("w {}", chance.of(&words)).trim_end().to_owned()).collect();
+        let line: String = cells.iter().zip(&widths).map(|(cell, &width)| format!("| {cell:0$}", width - 1)).collect();
+        page.push_str(&(line + "|\n"));
+        page.push_str(&border(if row == head && row + 1 < count { "=" } else { "-" }));
+        texts.push(cells);
+    }
+    (page, texts)
+}
+
+#[test]
+fn the_text_of_a_table_comes_back() {
+    let mut chance = Chance(0xca11);
+    for _ in 0..1000 {
+        let (page, texts) = grid(&mut chance);
+        let read = rst_tables::tables(&page);
+        let [Ok(table)] = read.as_slice() else { panic!("{read:?} of\n{page}") };
+        let cells: Vec<Vec<_>> = rows(table).map(|row| row.iter().map(Cell::text).collect()).collect();
+        assert_eq!(cells, texts, "{page}");
+    }
+}
