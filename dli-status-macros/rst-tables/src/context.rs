@@ -6,13 +6,14 @@
 //! as `|name|`. So time and memory stay linear in the page.
 
 mod roles;
+pub(crate) mod shared;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use self::roles::RoleChanges;
-use super::inline::{self, Piece, Role, Roles as _, is_space, normal_name};
+use crate::inline::{self, Piece, Role, Roles as _, is_space, normal_name};
 
 /// The most that one reference may show, in bytes.
 const MOST_EXPANDED: usize = 16 * 1024;

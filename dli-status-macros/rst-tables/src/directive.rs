@@ -1,18 +1,21 @@
 //! Directives: how one is taken apart, and what becomes of its content.
 
 mod check;
+pub(crate) mod csv_table;
+pub(crate) mod list_table;
 mod options;
 mod python;
 mod run;
 mod spec;
+pub(crate) mod table;
 
 use std::borrow::Cow;
 
-use super::frame::{Frame, Kid};
-use super::inline::{is_space, name_end};
-use super::parser::Parser;
-use super::region::{Indent, Region};
-use super::starts;
+use crate::block::frame::{Frame, Kid};
+use crate::block::parser::Parser;
+use crate::inline::{is_space, name_end};
+use crate::pattern;
+use crate::source::region::{Indent, Region};
 
 pub(crate) use self::check::{character, character_code};
 pub(crate) use self::options::{Options, has_broken_markup};
@@ -85,7 +88,7 @@ fn take_apart<'p>(name: &str, line: usize, block: Region<'p>, spec: &Spec) -> Re
     let blank = (block.first()..block.end()).find(|&at| block.is_blank(at)).unwrap_or(block.end());
     let options_at = match spec.takes {
         Takes::Nothing => blank,
-        _ => (block.first()..blank).find(|&at| starts::field(block.text(at)).is_some()).unwrap_or(blank),
+        _ => (block.first()..blank).find(|&at| pattern::field(block.text(at)).is_some()).unwrap_or(blank),
     };
     let options = options::read(&block.clone().from(options_at).until(blank), &spec.takes)?;
     let arguments = block.clone().until(options_at);

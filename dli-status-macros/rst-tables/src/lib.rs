@@ -2,68 +2,39 @@
 //!
 //! [`tables`] is the one entry. It is useful alone: nothing here knows what the tables are read for.
 //!
-//! In reading order: `lines` and `region` are what is read, a block of lines seen from its left edge; `parser` reads
-//! regions with a stack of its own, `body` chooses between the blocks a line can begin, and each kind of block has its
-//! file. `grid` and `simple` cut a block of lines into cells on a `canvas`, `list_table` and `csv_table` come from
-//! directives. What blocks say is a flat list of steps (`block`), which `plain` and `markdown` write out with `inline`
-//! markup resolved in its `context`.
+//! The modules, each of which uses only those before it: `source` is what is read, blocks of lines seen from their left
+//! edge; `inline` and `context` are the words of a text and what they may refer to; `pattern` tells what a line begins;
+//! `table` cuts lines into cells; `block` and `directive` read all blocks there are; `render` writes them out.
 //!
 //! Time and memory are linear in the page, whatever it holds: no recursion, and each level of a nesting costs the lines
 //! in it a column of their indent or of a marker, so that it pays for itself.
 
 #![forbid(unsafe_code)]
 
-mod blanks;
 mod block;
-mod blocks;
-mod body;
-mod canvas;
-mod classifier;
+mod cell_text;
 mod context;
-mod csv;
-mod csv_table;
 mod directive;
-mod draft;
-mod enumerator;
-mod explicit;
-mod found;
-mod frame;
-mod grid;
 mod inline;
-mod layout;
-mod lines;
-mod list;
-mod list_table;
-mod malformed;
-mod markdown;
-mod option_list;
-mod parser;
-mod plain;
-mod quote;
-mod region;
-mod shared;
-mod simple;
-mod starts;
-mod substitution;
+mod pattern;
+mod render;
+mod source;
 mod table;
-mod table_block;
-mod table_directive;
-mod target;
-mod text;
 mod width;
 
 use std::sync::Arc;
 
-pub use self::malformed::Malformed;
+pub use self::table::malformed::Malformed;
 pub use self::table::{Cell, Kind, Row, Table};
 
-use self::block::Step;
-use self::found::Found;
-use self::lines::Lines;
-pub use self::markdown::{code as markdown_code, escape as escape_markdown};
-use self::plain::plain;
-use self::region::Region;
-use self::shared::Page;
+use self::block::read;
+use self::block::tree::Step;
+use self::context::shared::Page;
+pub use self::render::markdown::{code as markdown_code, escape as escape_markdown};
+use self::render::plain::plain;
+use self::source::lines::Lines;
+use self::source::region::Region;
+use self::table::found::Found;
 pub use self::width::{is_combining, is_wide};
 
 /// Reads the tables of a page, in the order in which they stand. A table that docutils rejects is an error in its
@@ -92,7 +63,7 @@ pub use self::width::{is_combining, is_wide};
 pub fn tables(page: &str) -> Vec<Result<Table<'_>, Malformed>> {
     let shared = Arc::new(Page::default());
     let region = Region::new(Arc::new(Lines::of_page(page)));
-    blocks::tables_of(Arc::clone(&shared), region)
+    read::tables_of(Arc::clone(&shared), region)
         .into_iter()
         .filter_map(|found| match found {
             Found::Nothing => None,

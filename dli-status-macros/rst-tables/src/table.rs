@@ -1,18 +1,21 @@
 //! A table that was read: head and body rows, cells with their spans and places.
 
+pub(crate) mod csv;
+pub(crate) mod draft;
+pub(crate) mod found;
+pub(crate) mod grid;
+pub(crate) mod malformed;
+pub(crate) mod simple;
+
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::blocks;
-use super::canvas::{Block, Canvas};
-use super::inline::{is_plain, is_space};
-use super::lines::Lines;
-use super::markdown::markdown;
-use super::plain::plain;
-use super::region::Region;
-use super::shared::{Page, Place};
-use super::starts::{Start, classify};
+use crate::context::shared::{Page, Place};
+use crate::inline::is_space;
+use crate::source::canvas::{Block, Canvas};
+use crate::source::lines::Lines;
+use crate::source::region::Region;
 
 /// How a table is written on the page.
 ///
@@ -63,13 +66,13 @@ pub type Row<'p> = Vec<Cell<'p>>;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Table<'p> {
-    pub(super) kind: Kind,
-    pub(super) line: usize,
-    pub(super) label: Option<Arc<str>>,
-    pub(super) title: Option<String>,
-    pub(super) columns: usize,
-    pub(super) head: Vec<Row<'p>>,
-    pub(super) body: Vec<Row<'p>>,
+    pub(crate) kind: Kind,
+    pub(crate) line: usize,
+    pub(crate) label: Option<Arc<str>>,
+    pub(crate) title: Option<String>,
+    pub(crate) columns: usize,
+    pub(crate) head: Vec<Row<'p>>,
+    pub(crate) body: Vec<Row<'p>>,
 }
 
 impl<'p> Table<'p> {
@@ -133,15 +136,15 @@ impl<'p> Table<'p> {
 /// ```
 #[derive(Debug, Clone)]
 pub struct Cell<'p> {
-    pub(super) source: Source<'p>,
-    pub(super) column: u32,
-    pub(super) colspan: u32,
-    pub(super) rowspan: u32,
+    pub(crate) source: Source<'p>,
+    pub(crate) column: u32,
+    pub(crate) colspan: u32,
+    pub(crate) rowspan: u32,
 }
 
 /// Where a cell's lines are. They are cut out when they are asked for.
 #[derive(Debug, Clone)]
-pub(super) enum Source<'p> {
+pub(crate) enum Source<'p> {
     /// A rectangle of a grid or simple table.
     Cut { canvas: Arc<Canvas<'p>>, top: u32, left: u32, bottom: u32, right: u32 },
     /// The item of a list table, with the line of its bullet.
@@ -152,11 +155,11 @@ pub(super) enum Source<'p> {
 
 /// A value of a CSV table, and where it stands.
 #[derive(Debug, Clone)]
-pub(super) struct FieldCell<'p> {
-    pub(super) place: Place<'p>,
-    pub(super) text: String,
-    pub(super) line: usize,
-    pub(super) span: Range<usize>,
+pub(crate) struct FieldCell<'p> {
+    pub(crate) place: Place<'p>,
+    pub(crate) text: String,
+    pub(crate) line: usize,
+    pub(crate) span: Range<usize>,
 }
 
 impl<'p> Cell<'p> {
@@ -223,27 +226,7 @@ impl<'p> Cell<'p> {
         }
     }
 
-    /// The cell as plain text, without markup.
-    pub fn text(&self) -> String {
-        if let Some(words) = self.words() {
-            return words.to_owned();
-        }
-        plain(&blocks::of_cell(self.region(), self.roles()), self.page().context())
-    }
-
-    /// The cell as Markdown for rustdoc.
-    pub fn markdown(&self) -> String {
-        markdown(&blocks::of_cell(self.region(), self.roles()), self.page().context())
-    }
-
-    /// The text of a cell that is a single line without markup, as most are.
-    fn words(&self) -> Option<&str> {
-        let Source::Cut { canvas, .. } = &self.source else { return None };
-        let line = canvas.only_line(&self.block())?;
-        (is_plain(line) && !line.ends_with("::") && classify(line) == Start::Text).then_some(line)
-    }
-
-    fn block(&self) -> Block {
+    pub(crate) fn block(&self) -> Block {
         match self.source {
             Source::Cut { top, left, bottom, right, .. } => {
                 Block { top: top as usize, left: left as usize, bottom: bottom as usize, right: right as usize }
@@ -252,7 +235,7 @@ impl<'p> Cell<'p> {
         }
     }
 
-    fn page(&self) -> &Arc<Page<'p>> {
+    pub(crate) fn page(&self) -> &Arc<Page<'p>> {
         match &self.source {
             Source::Cut { canvas, .. } => canvas.page(),
             Source::Item(item) => &item.0.page,
@@ -260,7 +243,7 @@ impl<'p> Cell<'p> {
         }
     }
 
-    fn roles(&self) -> usize {
+    pub(crate) fn roles(&self) -> usize {
         match &self.source {
             Source::Cut { canvas, .. } => canvas.roles(),
             Source::Item(item) => item.0.roles,
@@ -268,7 +251,7 @@ impl<'p> Cell<'p> {
         }
     }
 
-    pub(super) fn lines(&self) -> Vec<Cow<'p, str>> {
+    pub(crate) fn lines(&self) -> Vec<Cow<'p, str>> {
         match &self.source {
             Source::Cut { canvas, .. } => canvas.block(&self.block()),
             Source::Item(item) => (item.2.first()..item.2.end()).map(|at| item.2.piece(at, 0)).collect(),
@@ -277,7 +260,7 @@ impl<'p> Cell<'p> {
     }
 
     /// The cell's lines for the block parser.
-    pub(super) fn region(&self) -> Region<'p> {
+    pub(crate) fn region(&self) -> Region<'p> {
         match &self.source {
             Source::Cut { .. } | Source::Field(_) => Region::new(Arc::new(Lines::of_cell(self.lines()))),
             Source::Item(item) => item.2.clone(),
@@ -286,6 +269,6 @@ impl<'p> Cell<'p> {
 }
 
 /// A count or a position in a table. Tables are far smaller than this, since a page is held in memory.
-pub(super) fn short(count: usize) -> u32 {
+pub(crate) fn short(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -2,14 +2,14 @@
 
 use super::check::Wrong;
 use super::spec::Takes;
-use crate::block::Step;
-use crate::classifier::AnyRole;
+use crate::block::classifier::AnyRole;
+use crate::block::list::field_name;
+use crate::block::tree::Step;
 use crate::context::Context;
 use crate::inline::{self, Piece};
-use crate::list::field_name;
-use crate::plain::plain;
-use crate::region::{Indent, Region};
-use crate::starts;
+use crate::pattern;
+use crate::render::plain::plain;
+use crate::source::region::{Indent, Region};
 
 /// Options by name.
 #[derive(Debug, Default)]
@@ -102,7 +102,7 @@ fn fields<'p>(region: &Region<'p>) -> Result<Vec<(String, Option<Value<'p>>)>, S
     let mut at = region.first();
     while at < region.end() {
         let line = region.text(at);
-        let marker = starts::field(line).ok_or("invalid option block")?;
+        let marker = pattern::field(line).ok_or("invalid option block")?;
         let reach = region.reach(at, Indent::FirstKnown, false);
         let body = region.inner(at, reach, Some(marker.bytes)).until_text();
         let text = body.joined(body.first(), body.end()).into_owned();

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use super::Directive;
 use super::check::{makes_class, widths};
 use super::spec::Run;
-use crate::block::Block;
-use crate::frame::{Close, Frame, Kid, Kids, Node};
+use crate::block::frame::{Close, Frame, Kid, Kids, Node};
+use crate::block::parser::Parser;
+use crate::block::tree::Block;
 use crate::inline::{self, Role, Roles, is_space, name_end};
-use crate::parser::Parser;
-use crate::region::Region;
+use crate::source::region::Region;
 
 impl<'p> Parser<'p> {
     pub(super) fn run_directive(&mut self, frame: &mut Frame<'p>, run: Run, directive: Directive<'p>) {
@@ -221,7 +221,7 @@ impl<'p> Parser<'p> {
         };
         if defined {
             self.roles += 1;
-            self.step(crate::block::Step::Roles(self.roles));
+            self.step(crate::block::tree::Step::Roles(self.roles));
         }
         self.message_unless(frame, defined);
     }

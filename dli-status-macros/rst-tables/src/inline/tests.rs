@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
-use crate::block::{Block, Step};
+use crate::block::tree::{Block, Step};
 use crate::context::{Context, Definition};
 use crate::inline::is_space;
-use crate::plain::plain;
+use crate::render::plain::plain;
 
 #[test]
 fn fixtures_read_as_docutils_reads_them() {

@@ -1,0 +1,104 @@
+//! Hyperlink targets: `.. _name:` and what it points to.
+
+use crate::inline::{is_space, normal_name};
+
+/// A target's name and what stands behind it, escapes not yet resolved: an escaping backslash is NUL.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Target {
+    name: Option<String>,
+    reference: String,
+}
+
+impl Target {
+    /// The target's name and the address it leads to, if it is one.
+    pub(crate) fn address(&self) -> Option<(String, String)> {
+        let name = self.name.as_ref()?;
+        let words = self.reference.split("\0 ").map(|part| unescape(part).split(is_space).collect::<String>());
+        let address = words.collect::<Vec<_>>().join(" ");
+        let refers = self.reference.trim_end().ends_with('_');
+        (!address.is_empty() && !refers).then(|| (normal_name(&unescape(name)), address))
+    }
+
+    /// The name by which the target labels what follows it; none if it points elsewhere.
+    pub(crate) fn label(&self) -> Option<String> {
+        let name = self.name.as_ref()?;
+        let elsewhere = self.reference.contains("\0 ") || !self.reference.chars().all(is_space);
+        (!elsewhere).then(|| normal_name(&unescape(name)))
+    }
+}
+
+/// Reads the lines of a target behind its `.. _`.
+pub(crate) fn parse<'l>(lines: impl Iterator<Item = &'l str>) -> Option<Target> {
+    let mut escaped = String::new();
+    let mut lines = lines.map(escape);
+    while let Some(line) = lines.next() {
+        // Only the last characters can read differently now that more follow them.
+        let from = escaped.len().saturating_sub(8);
+        escaped.push_str(&line);
+        if let Some((name, end)) = name(&escaped, from) {
+            let name = name.map(str::to_owned);
+            let mut reference = escaped.get(end..).unwrap_or_default().to_owned();
+            for line in lines {
+                reference.push(' ');
+                reference.push_str(&line);
+            }
+            return Some(Target { name, reference });
+        }
+    }
+    None
+}
+
+/// The name and the end of its mark. Names that end before `from` have been tried.
+fn name(text: &str, from: usize) -> Option<(Option<&str>, usize)> {
+    if let Some(rest) = text.strip_prefix('_') {
+        return mark_end(text, text.len() - rest.len()).map(|end| (None, end));
+    }
+    let quoted = text.starts_with('`');
+    let start = usize::from(quoted);
+    let rest = text.get(start..)?;
+    if rest.starts_with([' ', '`']) {
+        return None;
+    }
+    let from = (from.max(start)..text.len()).find(|&at| text.is_char_boundary(at))?;
+    text.get(from..)?.char_indices().map(|(at, c)| from + at + c.len_utf8()).find_map(|end| {
+        let name = text.get(start..end)?;
+        if name.ends_with(is_space_or_escape) {
+            return None;
+        }
+        let behind = if quoted { text.get(end..)?.starts_with('`').then_some(end + 1)? } else { end };
+        mark_end(text, behind).map(|mark| (Some(name), mark))
+    })
+}
+
+/// The end of the colon and the blanks that follow a name which ends at `at`.
+fn mark_end(text: &str, at: usize) -> Option<usize> {
+    let before = text.get(..at)?;
+    if before.ends_with(is_space_or_escape) || (before.ends_with(':') && !before.ends_with("\0:")) {
+        return None;
+    }
+    let rest = text.get(at..)?;
+    let rest = rest.strip_prefix(' ').filter(|rest| rest.starts_with(':')).unwrap_or(rest).strip_prefix(':')?;
+    let end = rest.trim_start_matches(' ');
+    (rest.is_empty() || end.len() < rest.len()).then(|| text.len() - end.len())
+}
+
+fn is_space_or_escape(c: char) -> bool {
+    c == '\0' || is_space(c)
+}
+
+/// Writes escaping backslashes as NUL, so that what they escape can be told from markup.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut escaped = false;
+    for c in text.chars() {
+        let escapes = c == '\\' && !escaped;
+        out.push(if escapes { '\0' } else { c });
+        escaped = escapes;
+    }
+    out
+}
+
+/// Takes the NULs of [`escape`] out again, and the white space they escape.
+pub(crate) fn unescape(text: &str) -> String {
+    text.replace("\0 ", "").replace("\0\n", "").replace('\0', "")
+}

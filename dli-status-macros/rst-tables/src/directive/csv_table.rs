@@ -1,0 +1,127 @@
+//! `.. csv-table::`, whose content is comma-separated values.
+
+use crate::block::frame::{Frame, Kid};
+use crate::block::parser::Parser;
+use crate::context::shared::Place;
+use crate::directive::table::{DirectiveTable, check_dimensions, widths_error};
+use crate::directive::{Directive, Options, Run, character, given_widths, has_broken_markup};
+use crate::source::region::Region;
+use crate::table::csv::{self, CsvFault, Dialect, Field};
+use crate::table::malformed::{TOO_MANY_CELLS, are_too_many};
+use crate::table::{Cell, FieldCell, Kind, Row, Source, short};
+
+/// Why there is no table: docutils' message, its cause, and the byte at fault if it is known.
+struct Refused {
+    error: String,
+    detail: Option<String>,
+    place: Option<usize>,
+}
+
+impl From<String> for Refused {
+    fn from(error: String) -> Self {
+        Self { error, detail: None, place: None }
+    }
+}
+
+impl<'p> Parser<'p> {
+    pub(crate) fn csv_table(&mut self, frame: &mut Frame<'p>, directive: Directive<'p>) {
+        match read(&self.place(), &directive) {
+            Ok((columns, head, body)) => {
+                self.enter_table(frame, directive.argument.as_ref());
+                self.nest_rows(head.iter().chain(&body));
+                let (line, title) = (directive.line, directive.argument);
+                let (label, roles) = (frame.kids.label.take(), self.roles);
+                self.kid(frame, Kid::Table { columns });
+                self.message_unless(frame, !title.as_deref().is_some_and(has_broken_markup));
+                self.directive_table(
+                    DirectiveTable { kind: Kind::CsvTable, line, title, roles, columns, head, body },
+                    label,
+                );
+            }
+            Err(Refused { error, detail, place }) => {
+                self.message(frame);
+                let Some(place) = place else {
+                    return self.malformed_directive(frame, Run::CsvTable, directive.line, error, detail);
+                };
+                self.malformed_at(Run::CsvTable, directive.line, place..place, error, detail);
+            }
+        }
+    }
+}
+
+type Parts<'p> = (usize, Vec<Row<'p>>, Vec<Row<'p>>);
+
+fn read<'p>(place: &Place<'p>, directive: &Directive<'p>) -> Result<Parts<'p>, Refused> {
+    let Directive { name, line, options, content, .. } = directive;
+    if options.has("file") || options.has("url") {
+        return Err(format!("File and URL access deactivated; ignoring \"{name}\" directive.").into());
+    }
+    if content.is_empty() {
+        return Err(format!("The \"{name}\" directive requires content; none supplied.").into());
+    }
+    let dialect = dialect(options);
+    let refused = |region: &Region<'p>, fault: CsvFault| Refused {
+        error: format!("Error with CSV data in \"{name}\" directive:"),
+        place: Some(region.place(fault.line, fault.offset)),
+        detail: Some(fault.cause),
+    };
+    let records_of = |region: &Region<'p>| {
+        let lines = (region.first()..region.end()).map(|at| (at, region.text(at)));
+        csv::read(lines, dialect).map_err(|fault| refused(region, fault))
+    };
+    let header_lines = options.lines("header");
+    let header = match header_lines {
+        Some(lines) => records_of(lines)?,
+        None if options.has("header") => vec![Vec::new()],
+        None => Vec::new(),
+    };
+    let records = records_of(content)?;
+    let columns = header.iter().chain(&records).map(Vec::len).max().unwrap_or(0);
+    let header_rows = options.count("header-rows");
+    check_dimensions(name, header_rows, options.count("stub-columns"), &mut records.iter().map(Vec::len))?;
+    let cells = columns.saturating_mul(header.len() + records.len());
+    let bytes = (content.first()..content.end()).map(|at| content.text(at).len()).sum();
+    if are_too_many(cells, bytes) {
+        return Err(TOO_MANY_CELLS.to_owned().into());
+    }
+    match given_widths(directive) {
+        Some(widths) if widths != columns => return Err(widths_error(name, columns).into()),
+        None if columns == 0 => return Err("No table data detected in CSV file.".to_owned().into()),
+        _ => {}
+    }
+    let mut records = records.into_iter();
+    let row = |record: Vec<Field>, region: &Region<'p>| row(place, region, record, columns, *line);
+    let header_region = header_lines.unwrap_or(content);
+    let mut head: Vec<Row<'p>> = header.into_iter().map(|record| row(record, header_region)).collect();
+    head.extend(records.by_ref().take(header_rows).map(|record| row(record, content)));
+    Ok((columns, head, records.map(|record| row(record, content)).collect()))
+}
+
+fn dialect(options: &Options<'_>) -> Dialect {
+    let option = |name| options.get(name).and_then(|value| character(value, name == "delim").ok());
+    Dialect {
+        delimiter: option("delim").unwrap_or(','),
+        quote: option("quote").unwrap_or('"'),
+        escape: option("escape"),
+        skip_blanks: !options.has("keepspace"),
+    }
+}
+
+/// A row; what it lacks is filled up with empty cells.
+fn row<'p>(place: &Place<'p>, region: &Region<'p>, record: Vec<Field>, columns: usize, line: usize) -> Row<'p> {
+    let end = record.last().map_or((line, 0), |last| (last.line, last.end));
+    let missing = columns.saturating_sub(record.len());
+    let empty = std::iter::repeat_with(|| Field { text: String::new(), line: end.0, start: end.1, end: end.1 });
+    let cell = |(column, field): (usize, Field)| Cell {
+        source: Source::Field(Box::new(FieldCell {
+            place: place.clone(),
+            line: field.line,
+            span: region.place(field.line, field.start)..region.place(field.line, field.end),
+            text: field.text,
+        })),
+        column: short(column),
+        colspan: 1,
+        rowspan: 1,
+    };
+    record.into_iter().chain(empty.take(missing)).enumerate().map(cell).collect()
+}

@@ -1,0 +1,106 @@
+//! Whole cells beside docutils' reading of them, which `scripts/plain_fixtures.py` writes, and their Markdown.
+
+use std::borrow::Cow;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::plain;
+use crate::block::tree::{Block, Step};
+use crate::context::{Context, Definition};
+use crate::render::markdown::markdown;
+use crate::tables;
+
+/// The fixtures, each as the only cell of a page.
+fn cells() -> Vec<(PathBuf, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/plain");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let cells = files.filter(|path| path.extension().is_some_and(|kind| kind == "rst")).map(|path| {
+        let source = fs::read_to_string(&path).unwrap();
+        let lines: Vec<_> = source.lines().map(|line| format!("       {line}").trim_end().to_owned()).collect();
+        (path, format!(".. list-table::\n\n   * -\n{}\n", lines.join("\n")))
+    });
+    cells.collect()
+}
+
+#[test]
+fn cells_have_docutils_words() {
+    for (path, page) in cells() {
+        let expected = fs::read_to_string(path.with_extension("txt")).unwrap();
+        let tables = tables(&page);
+        let text = tables[0].as_ref().unwrap().body()[0][0].text();
+        assert_eq!(text + "\n", expected, "{}", path.display());
+    }
+}
+
+/// `BLESS=1` writes the Markdown anew; the tests of `markdown` say what must hold for it.
+#[test]
+fn cells_have_this_markdown() {
+    for (path, page) in cells() {
+        let path = path.with_extension("md");
+        let tables = tables(&page);
+        let markdown = tables[0].as_ref().unwrap().body()[0][0].markdown() + "\n";
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(&path, &markdown).unwrap();
+        }
+        assert_eq!(markdown, fs::read_to_string(&path).unwrap(), "{}: BLESS=1 accepts the new one", path.display());
+    }
+}
+
+fn paragraph(text: &str) -> [Step<'_>; 3] {
+    [Step::Enter(Block::Paragraph), Step::Inline(Cow::Borrowed(text)), Step::Leave]
+}
+
+/// What makes a reader look far ahead or back, again and again.
+#[rustfmt::skip]
+const HOSTILE: &[&str] = &[
+    "*", "`", "|", "_", "a_ ", "a_", "*a ", "**a ", "``a ", "`a ", "_`a ", "|a ", ":a", ":a:`", ":a:`b", "[a", "[1]_ ",
+    "[#a-", "a-", "a-b_c", "\\", "\\*", "http:", "http://a ", "a@", "a@b.", "`a <b> ", "`a <", "`<", "*a* ", "`a`:b:",
+    "\"*\" ", ":r:`a <b>` ", "mailto:a", "http:/^", "a://", "1.", "\u{301}",
+];
+
+/// Time that is not linear would show: each text is long enough for it to take minutes.
+#[test]
+fn hostile_text_takes_little_time() {
+    for unit in HOSTILE {
+        let text = unit.repeat((1 << 18) / unit.len());
+        assert!(plain(&paragraph(&text), &Context::default()).len() <= text.len(), "{unit}");
+        assert!(markdown(&paragraph(&text), &Context::default()).len() <= 2 * text.len() + 2, "{unit}");
+    }
+}
+
+#[test]
+fn substitutions_show_no_more_than_they_may() {
+    let mut context = Context::default();
+    for level in 0..100 {
+        let twice = format!("|level {}| |level {}|", level + 1, level + 1);
+        assert!(context.define(&format!("level {level}"), Definition::Source(twice.into())));
+    }
+    context.define("long", Definition::Text("long ".repeat(1000).into()));
+    context.define("too long", Definition::Text("long ".repeat(10_000).into()));
+    assert_eq!(plain(&paragraph("|level 0|, |too long|"), &context), "|level 0|, |too long|");
+    assert_eq!(plain(&paragraph("|level 98|"), &context), "|level 100| |level 100| |level 100| |level 100|");
+    assert_eq!(plain(&paragraph("|long|"), &context).len(), 5000);
+    let many = "|long| ".repeat(10_000);
+    assert!(plain(&paragraph(&many), &context).len() < 20 * many.len());
+}
+
+#[test]
+fn blocks_may_stand_in_each_other_however_deep() {
+    for block in [Block::BlockQuote, Block::BulletList, Block::Table, Block::Group, Block::LineBlock] {
+        let inner = match block {
+            Block::BulletList => Some(Block::ListItem),
+            Block::Table => Some(Block::Entry),
+            _ => None,
+        };
+        let mut steps = Vec::new();
+        for _ in 0..20_000 {
+            steps.push(Step::Enter(block.clone()));
+            steps.extend(inner.clone().map(Step::Enter));
+        }
+        steps.extend(paragraph("deep"));
+        let leave = vec![Step::Leave; steps.len() - 3];
+        steps.extend(leave);
+        assert!(plain(&steps, &Context::default()).ends_with("deep"), "{block:?}");
+        assert!(markdown(&steps, &Context::default()).ends_with("deep"), "{block:?}");
+    }
+}

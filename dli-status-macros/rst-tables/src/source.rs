@@ -1,0 +1,6 @@
+//! The page as docutils addresses it: lines, blocks of lines seen from their left edge, and rows of columns.
+
+pub(crate) mod blanks;
+pub(crate) mod canvas;
+pub(crate) mod lines;
+pub(crate) mod region;

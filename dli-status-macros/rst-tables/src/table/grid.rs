@@ -1,0 +1,102 @@
+//! Grid tables: where the block of lines ends, and the checks of its edges. [`trace`] finds the cells.
+
+mod outline;
+mod regular;
+mod trace;
+
+use crate::context::shared::Place;
+use crate::pattern::is_grid_border;
+use crate::source::canvas::{Canvas, is_narrow_space};
+use crate::source::region::Region;
+use crate::table::draft::{Draft, Isolated};
+use crate::table::malformed::{Cause, Fault};
+
+/// `+===+`, the rule between head and body.
+fn is_head_rule(line: &str) -> bool {
+    match line.trim_start_matches(is_narrow_space).as_bytes() {
+        [b'+', b'=', middle @ .., b'=', b'+'] => !middle.is_empty() && middle.iter().all(|b| matches!(b, b'=' | b'+')),
+        _ => false,
+    }
+}
+
+/// Reads the table whose top border is line `top`.
+pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Isolated<'p> {
+    let (mut end, mut blank_finish) = block_end(region, top);
+    let mut next = end;
+    let last = end.saturating_sub(1);
+    if !is_grid_border(stripped(region, last)) {
+        // docutils takes the last border, but goes back to the line before it.
+        let Some(bottom) = (top + 2..last).rev().find(|&at| is_grid_border(stripped(region, at))) else {
+            let span = line_span(region, last);
+            let fault = Fault { cause: Cause::BottomBorderMissing, span };
+            return Isolated { table: Err(fault), next, blank_finish };
+        };
+        (next, end, blank_finish) = (bottom - 1, bottom + 1, false);
+    }
+    let block = region.clone().from(top).until(end);
+    let canvas = Canvas::new(place, block, true);
+    Isolated { table: parse(canvas), next, blank_finish }
+}
+
+/// The line behind the block, and whether it ends as it should.
+fn block_end(region: &Region<'_>, top: usize) -> (usize, bool) {
+    let mut at = top + 1;
+    while at < region.end() && !region.is_blank(at) {
+        if !region.text(at).trim_start_matches(is_narrow_space).starts_with(['+', '|']) || region.is_indented(at) {
+            return (at, false);
+        }
+        at += 1;
+    }
+    (at, true)
+}
+
+fn stripped<'r>(region: &'r Region<'_>, at: usize) -> &'r str {
+    region.text(at).trim_start_matches(is_narrow_space)
+}
+
+fn line_span(region: &Region<'_>, at: usize) -> std::ops::Range<usize> {
+    region.place(at, 0)..region.place(at, region.text(at).len())
+}
+
+fn parse(canvas: Canvas<'_>) -> Result<Draft<'_>, Fault> {
+    let width = canvas.marks(0).len();
+    for row in 0..canvas.height() {
+        let marks = canvas.marks(row);
+        if marks.len() != width || !canvas.text(row).ends_with(['+', '|']) {
+            return Err(Fault { cause: Cause::RightBorder, span: right_edge(&canvas, row, width) });
+        }
+    }
+    let head = head_rule(&canvas)?;
+    // In borders `=` counts as `-`, but only the head rule may have it.
+    let rule: Vec<u8> = head.map_or_else(Vec::new, |head| {
+        canvas.marks(head).iter().map(|&mark| if mark == b'=' { b'-' } else { mark }).collect()
+    });
+    let rows: Vec<&[u8]> =
+        (0..canvas.height()).map(|row| if head == Some(row) { rule.as_slice() } else { canvas.marks(row) }).collect();
+    let outlines = match regular::outlines(&rows) {
+        Some(outlines) => outlines,
+        None => trace::outlines(&rows).map_err(|(cause, row, column)| Fault {
+            cause,
+            span: canvas.place(row, column)..canvas.place(row, column + 1),
+        })?,
+    };
+    Ok(outlines.into_draft(canvas, head))
+}
+
+/// The end of a row that is too short or too long, or whose last character is no border.
+fn right_edge(canvas: &Canvas<'_>, row: usize, width: usize) -> std::ops::Range<usize> {
+    let length = canvas.marks(row).len();
+    let from = if length > width { width } else { length.saturating_sub(1) };
+    canvas.place(row, from)..canvas.place(row, length)
+}
+
+/// The row of the head rule, if there is one.
+fn head_rule(canvas: &Canvas<'_>) -> Result<Option<usize>, Fault> {
+    let mut rules = (0..canvas.height()).filter(|&row| is_head_rule(canvas.text(row)));
+    let first = rules.next();
+    if let (Some(first), Some(second)) = (first, rules.next()) {
+        let span = canvas.place(second, 0)..canvas.place(second, canvas.marks(second).len());
+        return Err(Fault { cause: Cause::TwoHeadRules { first: first + 1, second: second + 1 }, span });
+    }
+    Ok(first)
+}

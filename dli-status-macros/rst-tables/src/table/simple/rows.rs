@@ -1,0 +1,215 @@
+//! The rows of a simple table: columns from the rules, cells from the text between them.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::source::canvas::{Canvas, is_narrow_space};
+use crate::table::draft::Draft;
+use crate::table::malformed::{Cause, Fault, are_too_many};
+use crate::table::{Cell, Row, Source, short};
+
+/// The columns of a rule, by where they begin and end.
+type Columns = Vec<Range<usize>>;
+
+/// Reads the rows of a table; `head` is the row of its head rule.
+pub(crate) fn read(canvas: Canvas<'_>, head: Option<usize>) -> Result<Draft<'_>, Fault> {
+    let mut reader = Reader::new(&canvas);
+    reader.run()?;
+    let Reader { columns, rows, .. } = reader;
+    Ok(draft(canvas, columns.len(), rows, head))
+}
+
+/// A row before its cells can be cut out: its lines, and for each cell the first column, how many, and its edges.
+struct RowDraft {
+    lines: Range<usize>,
+    cells: Vec<(usize, usize, Range<usize>)>,
+}
+
+struct Reader<'c, 'p> {
+    canvas: &'c Canvas<'p>,
+    /// The columns of the top border. The last one grows with the text that reaches beyond it.
+    columns: Columns,
+    border_end: usize,
+    rows: Vec<RowDraft>,
+    /// How many cells the rows have, and how many bytes they are written in.
+    cells: usize,
+    bytes: usize,
+}
+
+impl<'c, 'p> Reader<'c, 'p> {
+    fn new(canvas: &'c Canvas<'p>) -> Self {
+        let columns = runs(canvas.marks(0));
+        let border_end = columns.last().map_or(0, |last| last.end);
+        Self { canvas, columns, border_end, rows: Vec::new(), cells: 0, bytes: canvas.text(0).len() }
+    }
+
+    fn run(&mut self) -> Result<(), Fault> {
+        let first_end = self.columns.first().map_or(0, |first| first.end);
+        let (mut start, mut in_row) = (1, false);
+        for at in 1..self.canvas.height() {
+            if is_underline(self.canvas.text(at)) {
+                self.row(start..at, Some(at))?;
+                (start, in_row) = (at + 1, false);
+            } else if begins_before(self.canvas.text(at), first_end) {
+                if in_row {
+                    self.row(start..at, None)?;
+                }
+                (start, in_row) = (at, true);
+            } else if !in_row {
+                start = at + 1;
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a row; the underline below it may join columns.
+    fn row(&mut self, lines: Range<usize>, underline: Option<usize>) -> Result<(), Fault> {
+        let mut edges = match underline {
+            Some(at) => self.underline(at)?,
+            None => self.columns.clone(),
+        };
+        self.check_margins(&lines, &edges)?;
+        self.grow(&lines);
+        if let (Some(edge), Some(column)) = (edges.last_mut(), self.columns.last()) {
+            edge.end = column.end;
+        }
+        let cells = self.spans(edges, lines.start)?;
+        self.cells += cells.len();
+        self.bytes += lines.clone().map(|row| self.canvas.text(row).len()).sum::<usize>();
+        if are_too_many(self.cells, self.bytes) {
+            return Err(self.fault(Cause::TooManyCells, lines.start, 0..self.border_end));
+        }
+        self.rows.push(RowDraft { lines, cells });
+        Ok(())
+    }
+
+    fn underline(&self, at: usize) -> Result<Columns, Fault> {
+        let mut edges = runs(self.canvas.marks(at));
+        let end = edges.last().map_or(0, |last| last.end);
+        if end != self.border_end {
+            return Err(self.fault(Cause::SpanIncomplete { line: at + 1 }, at, end..self.border_end.max(end)));
+        }
+        if let (Some(edge), Some(column)) = (edges.last_mut(), self.columns.last()) {
+            edge.end = column.end;
+        }
+        Ok(edges)
+    }
+
+    /// Nothing may stand between two columns. docutils looks at one margin after the other, each in all lines.
+    fn check_margins(&self, lines: &Range<usize>, edges: &Columns) -> Result<(), Fault> {
+        let filled = |row: usize| {
+            let marks = self.canvas.marks(row);
+            let margins = edges.iter().zip(edges.iter().skip(1)).map(|(column, next)| column.end..next.start);
+            margins.take_while(|margin| margin.start < marks.len()).position(|margin| {
+                let text = marks.get(margin.start..margin.end.min(marks.len())).unwrap_or_default();
+                text.iter().any(|&mark| !matches!(mark, b' ' | b'\x1f'))
+            })
+        };
+        let worst = lines.clone().filter_map(|row| filled(row).map(|margin| (margin, row))).min();
+        worst.map_or(Ok(()), |(margin, row)| {
+            let from = edges.get(margin).map_or(0, |column| column.end);
+            let to = edges.get(margin + 1).map_or(from, |column| column.start);
+            Err(self.fault(Cause::TextInMargin { line: row + 1 }, row, from..to))
+        })
+    }
+
+    /// The last column takes whatever stands to its right.
+    fn grow(&mut self, lines: &Range<usize>) {
+        let longest = lines.clone().map(|row| self.canvas.marks(row).len()).max().unwrap_or(0);
+        if let Some(last) = self.columns.last_mut() {
+            last.end = last.end.max(longest);
+        }
+    }
+
+    /// Each cell must begin and end where columns do.
+    fn spans(&self, edges: Columns, start: usize) -> Result<Vec<(usize, usize, Range<usize>)>, Fault> {
+        let mut columns = self.columns.iter().enumerate();
+        edges
+            .into_iter()
+            .map(|edge| {
+                let misplaced = || self.fault(Cause::SpanAlignment { line: start + 2 }, start + 1, edge.clone());
+                let (first, _) =
+                    columns.next().filter(|(_, column)| column.start == edge.start).ok_or_else(misplaced)?;
+                let is_first_last = self.columns.get(first).is_some_and(|column| column.end == edge.end);
+                let last = if is_first_last {
+                    first
+                } else {
+                    columns.find(|(_, column)| column.end == edge.end).ok_or_else(misplaced)?.0
+                };
+                Ok((first, last - first + 1, edge))
+            })
+            .collect()
+    }
+
+    fn fault(&self, cause: Cause, row: usize, columns: Range<usize>) -> Fault {
+        Fault { cause, span: self.canvas.place(row, columns.start)..self.canvas.place(row, columns.end) }
+    }
+}
+
+/// A line of `-` and blanks that ends a row; in rules `=` counts as `-`.
+fn is_underline(line: &str) -> bool {
+    let mut bytes = line.bytes();
+    match bytes.next() {
+        Some(b'-') => bytes.all(|b| matches!(b, b'-' | b' ')),
+        Some(b'=') => bytes.all(|b| matches!(b, b'=' | b' ')),
+        _ => false,
+    }
+}
+
+/// Whether a line has text before this column. Combining characters count here, and so does the filler of wide ones.
+fn begins_before(line: &str, column: usize) -> bool {
+    let mut blank = 0;
+    for c in line.chars() {
+        if !is_narrow_space(c) {
+            return blank + usize::from(c == '\u{3000}') < column;
+        }
+        blank += 1;
+        if blank >= column {
+            return false;
+        }
+    }
+    false
+}
+
+/// The runs of `=` or `-` of a rule.
+fn runs(rule: &[u8]) -> Columns {
+    let mut runs = Columns::new();
+    let mut start = None;
+    for (at, &mark) in rule.iter().chain(b" ").enumerate() {
+        match (mark, start) {
+            (b' ', Some(from)) => {
+                runs.push(from..at);
+                start = None;
+            }
+            (b' ', None) | (_, Some(_)) => {}
+            (_, None) => start = Some(at),
+        }
+    }
+    runs
+}
+
+fn draft<'p>(canvas: Canvas<'p>, columns: usize, rows: Vec<RowDraft>, head: Option<usize>) -> Draft<'p> {
+    let canvas = Arc::new(canvas);
+    let first_body = head.and_then(|head| rows.iter().position(|row| row.lines.start > head)).unwrap_or(0);
+    let mut head: Vec<Row<'p>> = rows.into_iter().map(|row| cells(&canvas, &row)).collect();
+    let body = head.split_off(first_body);
+    Draft { columns, head, body }
+}
+
+fn cells<'p>(canvas: &Arc<Canvas<'p>>, row: &RowDraft) -> Row<'p> {
+    row.cells
+        .iter()
+        .map(|(column, colspan, edges)| Cell {
+            source: Source::Cut {
+                canvas: Arc::clone(canvas),
+                top: short(row.lines.start),
+                left: short(edges.start),
+                bottom: short(row.lines.end),
+                right: short(edges.end),
+            },
+            column: short(*column),
+            colspan: short(*colspan),
+            rowspan: 1,
+        })
+        .collect()
+}
