@@ -1,10 +1,7 @@
 //! Where in the macro call an error is attached, and that it is alone: whatever else the crate does with a type that is
 //! not there, rustc says nothing about it.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
-
-use dli_status_tests::{Downstream, workspace};
-use std::path::Path;
+use dli_status_tests::{Downstream, stderr};
 
 const PAGE: &str = "\
 ====  =========  ======
@@ -18,8 +15,7 @@ Code  Message    Status
 
 /// A crate whose one table is declared by this call, and used as widely as a type can be.
 fn user(package: &str, call: &str) -> Downstream {
-    let dependency = format!("[dependencies]\ndli-status = {{ path = {:?} }}", workspace().join("dli-status"));
-    let user = Downstream::new(package, &dependency, &Path::new(env!("CARGO_TARGET_TMPDIR")).join("attached"));
+    let user = Downstream::with_dli_status(package, &[]);
     user.write("page.rst", PAGE);
     user.write("src/table.rs", call);
     user.write(
@@ -212,13 +208,13 @@ fn a_table_that_is_left_out_by_a_slip_is_a_warning() {
     };
     let good = table("| Status Code | Message | Description |");
     user.write("page.rst", &(good.clone() + &table("| Status Code | Mesage  | Description |")));
-    let said = String::from_utf8(user.cargo(&["check", "--quiet"]).unwrap().stderr).unwrap();
+    let said = stderr(&user.cargo(&["check", "--quiet"]));
     assert!(said.contains("this table is left out, though its headers are almost those of the others"), "{said}");
     assert!(said.contains("--> page.rst:7:1") && said.contains("`Mesage` is not `Message`"), "{said}");
     assert!(said.contains("--> src/table.rs:1:35"), "{said}");
 
     // Another table is no slip.
     user.write("page.rst", &(good + &table("| Parameter   | Type    | Description |")));
-    let said = String::from_utf8(user.cargo(&["check", "--quiet"]).unwrap().stderr).unwrap();
+    let said = stderr(&user.cargo(&["check", "--quiet"]));
     assert_eq!(said, "");
 }

@@ -1,11 +1,8 @@
 //! What the manifests and the lock files promise to those who depend on the crates: licences, sources, versions.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
-
-use dli_status_tests::{workspace, workspace_cargo};
+use dli_status_tests::{read, stderr, workspace_cargo};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 
 const CRATES: [&str; 4] = ["dli-status", "dli-status-codegen", "dli-status-macros", "rst-tables"];
 
@@ -26,9 +23,9 @@ struct Metadata(Value);
 
 impl Metadata {
     fn new(features: &[&str]) -> Self {
-        let mut cargo = workspace_cargo(env!("CARGO_TARGET_TMPDIR"));
+        let mut cargo = workspace_cargo();
         let output = cargo.args(["metadata", "--format-version=1", "--locked"]).args(features).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(output.status.success(), "{}", stderr(&output));
         Self(serde_json::from_slice(&output.stdout).unwrap())
     }
 
@@ -120,7 +117,7 @@ fn no_dependency_needs_a_newer_rust() {
 
 #[test]
 fn the_readme_names_all_that_is_needed_by_default() {
-    let readme = fs::read_to_string(workspace().join("README.md")).unwrap();
+    let readme = read("README.md");
     let (_, needs) = readme.split_once("* While compiling: the macro itself, with ").unwrap();
     let (needs, _) = needs.split_once('.').unwrap();
     let named: BTreeSet<&str> = needs.split('`').skip(1).step_by(2).collect();
@@ -136,7 +133,7 @@ fn the_readme_names_all_that_is_needed_by_default() {
 /// `.ci/published` tests with that lock file.
 #[test]
 fn the_oldest_lock_file_holds_the_oldest_versions_that_are_allowed() {
-    let lock = fs::read_to_string(workspace().join(".ci/oldest.lock")).unwrap();
+    let lock = read(".ci/oldest.lock");
     let metadata = Metadata::new(&[]);
     for dependency in metadata.published().flat_map(|package| list(&package["dependencies"])) {
         let (name, requirement) = (text(dependency, "name"), text(dependency, "req"));

@@ -1,9 +1,7 @@
 //! What is published is what is tested: the three crates packed, and a crate elsewhere that builds from the packed files
 //! alone, under another name for the dependency.
 
-#![allow(clippy::unwrap_used)]
-
-use dli_status_tests::{Downstream, workspace};
+use dli_status_tests::{Downstream, read, target, workspace, workspace_cargo};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,9 +11,9 @@ const CRATES: [&str; 4] = ["dli-status", "dli-status-macros", "dli-status-codege
 
 /// The crates, packed and unpacked again.
 static PACKED: LazyLock<[PathBuf; 4]> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packed");
-    let mut pack = Command::new(env!("CARGO"));
-    pack.args(["package", "--offline", "--no-verify", "--allow-dirty", "--quiet"]).current_dir(workspace());
+    let folder = target().join("tmp/packed");
+    let mut pack = workspace_cargo();
+    pack.args(["package", "--no-verify", "--allow-dirty", "--quiet"]);
     pack.env("CARGO_TARGET_DIR", &folder).args(CRATES.iter().flat_map(|name| ["-p", name]));
     assert!(pack.status().unwrap().success());
     let unpacked = folder.join("unpacked");
@@ -59,7 +57,7 @@ fn users_get_what_they_need_and_no_more() {
 #[test]
 fn pages_that_are_shown_elsewhere_link_to_addresses() {
     for page in ["README.md", "GUIDE.md"] {
-        let text = fs::read_to_string(workspace().join(page)).unwrap();
+        let text = read(page);
         let headings: Vec<String> = text.lines().filter_map(|line| line.strip_prefix("## ")).map(anchor).collect();
         let targets = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
         let definitions = text.lines().filter(|line| line.starts_with('[')).filter_map(|line| line.split_once("]: "));
@@ -85,7 +83,7 @@ fn a_crate_elsewhere_builds_from_the_packed_files() {
         "[dependencies]\nstatus = {{ package = \"dli-status\", version = \"{}\" }}\n\n[patch.crates-io]\n{patches}",
         env!("CARGO_PKG_VERSION")
     );
-    let user = Downstream::new("elsewhere", &manifest, &Path::new(env!("CARGO_TARGET_TMPDIR")).join("elsewhere"));
+    let user = Downstream::new("elsewhere", &manifest);
     user.write(
         "pages/own.rst",
         "\

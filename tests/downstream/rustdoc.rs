@@ -1,14 +1,10 @@
 //! The documentation that rustdoc makes of a table, read as HTML: each row has its line in the table of rows, its link
 //! leads to the variant of that row, and no word of a page is more than a word.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
-
 use dli_status_tests::rustdoc::{Cell, RustdocPage};
-use dli_status_tests::{Downstream, workspace};
-use std::fs;
-use std::path::Path;
+use dli_status_tests::{Downstream, read};
 
-const CRATE: &str = r##"//! Tables of many kinds.
+const LIBRARY: &str = r##"//! Tables of many kinds.
 #![deny(warnings, missing_docs, rustdoc::all)]
 
 mod private {
@@ -49,18 +45,13 @@ pub mod hostile {
 
 /// The pages of its enums.
 fn documented() -> [RustdocPage; 3] {
-    let root = workspace();
-    let dependency = format!("[dependencies]\ndli-status = {{ path = {:?} }}", root.join("dli-status"));
-    // What `hostile.rs` builds of the dependencies serves here, too.
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
-    let user = Downstream::new("tables", &dependency, &target);
+    let user = Downstream::with_dli_status("tables", &[]);
     for page in ["docs-src/dli_02_0012.txt", "dli-status/examples/pages/errors.rst", "tests/pages/hostile.rst"] {
-        user.write(page.rsplit('/').next().unwrap(), &fs::read_to_string(root.join(page)).unwrap());
+        user.write(page.rsplit('/').next().unwrap(), &read(page));
     }
-    user.write("src/lib.rs", CRATE);
-    let output = user.cargo(&["doc", "--no-deps", "--quiet"]).unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let page = |path: &str| RustdocPage::read(&target.join("doc/tables").join(path)).unwrap();
+    user.write("src/lib.rs", LIBRARY);
+    user.succeeds(&["doc", "--no-deps", "--quiet"]);
+    let page = |path: &str| RustdocPage::read(&user.target().join("doc/tables").join(path)).unwrap();
     [page("enum.Status.html"), page("enum.Error.html"), page("hostile/enum.StatusCode.html")]
 }
 
@@ -95,7 +86,7 @@ fn tables_lead_to_variants() {
 
 /// Against docutils' reading of the page.
 fn every_row_of_the_status_page(page: &RustdocPage) {
-    let expected = fs::read_to_string(workspace().join("tests/expected/dli_02_0012.jsonl")).unwrap();
+    let expected = read("tests/expected/dli_02_0012.jsonl");
     let expected: serde_json::Value = serde_json::from_str(&expected).unwrap();
     let expected = expected["body"].as_array().unwrap();
     let rows = page.rows();
@@ -139,7 +130,7 @@ fn texts_as_codes_and_other_columns(page: &RustdocPage) {
 }
 
 fn hostile_cells_are_words(page: &RustdocPage) {
-    let source = fs::read_to_string(workspace().join("tests/pages/hostile.rst")).unwrap();
+    let source = read("tests/pages/hostile.rst");
     let rows = page.rows();
     assert_eq!(rows.len(), source.lines().filter(|line| line.starts_with("   * - ")).count() - 1);
     for (row, code) in rows.iter().zip(1..) {

@@ -1,7 +1,5 @@
 //! Every way into the table and back, over all inputs there are or can be made of the rows.
 
-#![allow(clippy::unwrap_used)]
-
 use dli_status::{Class, Received, StatusCode, StatusTable};
 use std::collections::{BTreeSet, HashMap, HashSet};
 

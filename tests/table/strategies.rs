@@ -1,7 +1,5 @@
 //! However the codes of a table lie, every lookup finds what a search through all rows finds.
 
-#![allow(clippy::indexing_slicing, clippy::string_slice)]
-
 use dli_status::{StatusTable, include_status_table};
 use std::collections::HashMap;
 

@@ -1,11 +1,8 @@
 //! An enum that is written by hand beside the page: what agrees builds, and what differs is listed.
 
-#![allow(clippy::unwrap_used)]
-
 use dli_status::__private::{Comparison, Keys, Side};
-use dli_status_tests::{Downstream, workspace};
+use dli_status_tests::{Downstream, read, stderr};
 use std::fs;
-use std::path::Path;
 
 const PAGE: &str = "\
 ===========  =========  ======================
@@ -21,8 +18,7 @@ const SAME: &str = "pub enum Answer { Fine = 200, Missing = 404, Deleted = 410 }
 
 /// A crate with this page, and no source file yet. Its dependencies are built for the tests in `attached.rs` already.
 fn user(package: &str, page: &str) -> Downstream {
-    let dependency = format!("[dependencies]\ndli-status = {{ path = {:?} }}", workspace().join("dli-status"));
-    let user = Downstream::new(package, &dependency, &Path::new(env!("CARGO_TARGET_TMPDIR")).join("attached"));
+    let user = Downstream::with_dli_status(package, &[]);
     user.write("page.rst", page);
     user
 }
@@ -38,8 +34,8 @@ fn differences(said: &str) -> Vec<&str> {
 
 #[track_caller]
 fn builds(user: &Downstream, arguments: &[&str]) {
-    let output = user.cargo(&[&["check", "--quiet"], arguments].concat()).unwrap();
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    let output = user.cargo(&[&["check", "--quiet"], arguments].concat());
+    assert_eq!(stderr(&output), "");
     assert!(output.status.success());
 }
 
@@ -54,8 +50,8 @@ const TITLE: &str = "`Answer` and the page `page.rst` do not list the same codes
 
 #[test]
 fn an_enum_of_the_whole_page_is_compared_by_codes() {
-    let page = fs::read_to_string(workspace().join("docs-src/dli_02_0012.txt")).unwrap();
-    let by_hand = fs::read_to_string(workspace().join("tests/crates/by_hand.rs")).unwrap();
+    let page = read("docs-src/dli_02_0012.txt");
+    let by_hand = read("tests/downstream/crates/by_hand.rs");
     let user = user("whole_page", &page);
     user.write("src/lib.rs", &by_hand);
     builds(&user, &[]);

@@ -4,11 +4,7 @@
 //! front of it. A section with files is a crate, and its commands run there; those of other sections run in this
 //! repository.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
-
-use dli_status_tests::{Downstream, workspace, workspace_cargo};
-use std::fs;
-use std::path::Path;
+use dli_status_tests::{Downstream, read, stderr, stdout, workspace, workspace_cargo};
 use std::process::Output;
 
 /// What a section has the reader do, in order.
@@ -22,8 +18,7 @@ enum Step {
 
 /// The steps of each section.
 fn sections() -> Vec<Vec<Step>> {
-    let readme = fs::read_to_string(workspace().join("README.md")).unwrap();
-    readme.split("\n## ").map(steps).collect()
+    read("README.md").split("\n## ").map(steps).collect()
 }
 
 fn steps(section: &str) -> Vec<Step> {
@@ -50,7 +45,7 @@ fn commands(block: &str) -> Vec<Step> {
 
 #[track_caller]
 fn compare(command: &str, shown: &str, output: &Output) {
-    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    let (out, err) = (stdout(output), stderr(output));
     if output.status.success() {
         assert_eq!(out, shown, "cargo {command}\n{err}");
     } else {
@@ -77,7 +72,7 @@ fn the_commands_for_this_repository_answer_as_shown() {
             // This one is running now.
             if command != "test --workspace" {
                 let arguments: Vec<&str> = command.split(' ').collect();
-                let mut cargo = workspace_cargo(env!("CARGO_TARGET_TMPDIR"));
+                let mut cargo = workspace_cargo();
                 for setting in ["COLUMNS", "CLICOLOR_FORCE"] {
                     cargo.env_remove(setting);
                 }
@@ -96,13 +91,13 @@ fn the_crates_build_and_answer_as_shown() {
         if !steps.iter().any(|step| matches!(step, Step::Write(..))) {
             continue;
         }
-        let user = Downstream::new("readme", "", &Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme"));
+        let user = Downstream::new("readme", "");
         for step in steps {
             match step {
                 Step::Write(file, text) => write(&user, &file, &text),
                 Step::Cargo(command, shown) => {
                     let arguments: Vec<&str> = command.split(' ').collect();
-                    compare(&command, &shown, &user.cargo(&arguments).unwrap());
+                    compare(&command, &shown, &user.cargo(&arguments));
                     answers += 1;
                 }
             }
@@ -120,7 +115,7 @@ fn the_docs_of_the_macros_show_the_same_messages() {
     });
     let shown: Vec<String> = shown.collect();
     let docs = ["macros.rs", "macros/assertion.rs"]
-        .map(|file| fs::read_to_string(workspace().join("dli-status/src").join(file)).unwrap().replace("\n/// ", "\n"));
+        .map(|file| read(&format!("dli-status/src/{file}")).replace("\n/// ", "\n"));
     assert_eq!(shown.len(), docs.len());
     for (shown, docs) in shown.iter().zip(docs) {
         assert!(docs.contains(shown));

@@ -1,9 +1,6 @@
 //! The example `explain`, run as a reader of the README runs it.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
-
-use dli_status_tests::{workspace, workspace_cargo};
-use std::fs;
+use dli_status_tests::{read, workspace_cargo};
 use std::process::{Command, Stdio};
 
 /// A row of the page, as docutils reads it.
@@ -37,7 +34,6 @@ impl Row {
 }
 
 fn expected_rows() -> Vec<Row> {
-    let read = |file| fs::read_to_string(workspace().join(file)).unwrap();
     let (page, table) = (read("docs-src/dli_02_0012.txt"), read("tests/expected/dli_02_0012.jsonl"));
     let table: serde_json::Value = serde_json::from_str(&table).unwrap();
     let row = |cells: &serde_json::Value| {
@@ -60,7 +56,7 @@ struct Said {
 }
 
 fn command(arguments: &[&str]) -> Command {
-    let mut command = workspace_cargo(env!("CARGO_TARGET_TMPDIR"));
+    let mut command = workspace_cargo();
     command.args(["run", "--quiet", "--example", "explain", "--"]).args(arguments);
     for setting in ["COLUMNS", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
         command.env_remove(setting);

@@ -1,12 +1,9 @@
 //! The type on the page it is made of: all rows and all accessors, against docutils' reading of the page and against a
 //! second reader that is as naive as can be.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
-
 use dli_status::{StatusCode, StatusTable};
+use dli_status_tests::read;
 use sha2::{Digest as _, Sha256};
-use std::fs;
-use std::path::Path;
 
 /// What a reader sees in a row.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,10 +11,6 @@ struct Row {
     code: u16,
     message: String,
     description: String,
-}
-
-fn repository(file: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(file)).unwrap()
 }
 
 fn ours() -> Vec<Row> {
@@ -31,7 +24,7 @@ fn ours() -> Vec<Row> {
 
 /// `expected/dli_02_0012.jsonl` is what docutils 0.22.4 reads; `expected/README.md` says how it was made.
 fn docutils() -> Vec<Row> {
-    let table: serde_json::Value = serde_json::from_str(&repository("tests/expected/dli_02_0012.jsonl")).unwrap();
+    let table: serde_json::Value = serde_json::from_str(&read("tests/expected/dli_02_0012.jsonl")).unwrap();
     let text = |row: &serde_json::Value, at: usize| row[at]["text"].as_str().unwrap().to_owned();
     let rows = table["body"].as_array().unwrap().iter();
     rows.map(|row| Row { code: text(row, 0).parse().unwrap(), message: text(row, 1), description: text(row, 2) })
@@ -40,7 +33,7 @@ fn docutils() -> Vec<Row> {
 
 /// Cuts the lines of this one page at their pipes. Its only markup is bold print and references.
 fn naive() -> Vec<Row> {
-    let page = repository("docs-src/dli_02_0012.txt");
+    let page = read("docs-src/dli_02_0012.txt");
     let mut rows: Vec<[String; 3]> = Vec::new();
     for line in page.lines().map(str::trim) {
         if line.starts_with('+') {
@@ -74,7 +67,7 @@ fn all_rows_are_as_a_naive_reader_reads_them() {
 
 #[test]
 fn places_are_the_lines_of_the_codes() {
-    let page = repository("docs-src/dli_02_0012.txt");
+    let page = read("docs-src/dli_02_0012.txt");
     for status in StatusCode::ALL {
         let place = status.place();
         let line = page.lines().nth(place.line() as usize - 1).unwrap();
@@ -145,11 +138,11 @@ fn names_are_the_messages_in_camel_case() {
 fn the_page_is_the_published_one() {
     const PUBLISHED: &str = "00ffc1be08e42cf934ba38523eb0c8c7d451a7b6fdb7f116964f357778da981d";
     for folder in ["docs-src", "dli-status/docs-src"] {
-        let page = repository(&format!("{folder}/dli_02_0012.txt"));
+        let page = read(&format!("{folder}/dli_02_0012.txt"));
         let sum: String = Sha256::digest(page).iter().map(|byte| format!("{byte:02x}")).collect();
         assert_eq!(sum, PUBLISHED, "{folder}");
     }
-    assert!(repository("docs-src/README.md").contains(PUBLISHED));
+    assert!(read("docs-src/README.md").contains(PUBLISHED));
 }
 
 #[test]

@@ -1,9 +1,7 @@
 //! The same page makes the same bytes wherever it lies: the crates, and one that calls the macro, are built in two folders
 //! of different depth, each with its own path remapped as reproducible builds do.
 
-#![allow(clippy::unwrap_used)]
-
-use dli_status_tests::{cargo, workspace};
+use dli_status_tests::{cargo, read, stderr, workspace};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -69,7 +67,7 @@ fn write(folder: &Path) {
             }
         }
     }
-    let manifest = fs::read_to_string(workspace().join("Cargo.toml")).unwrap();
+    let manifest = read("Cargo.toml");
     fs::write(folder.join("Cargo.toml"), manifest.replace("\"tests\"", "\"user\"")).unwrap();
     copy(&workspace().join("Cargo.lock"), &folder.join("Cargo.lock"));
     fs::create_dir_all(folder.join("user/src")).unwrap();
@@ -92,7 +90,7 @@ fn reproducible(folder: &Path) -> Command {
 
 fn run(mut cargo: Command) -> Vec<u8> {
     let output = cargo.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{}", stderr(&output));
     output.stdout
 }
 

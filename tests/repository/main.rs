@@ -1,0 +1,8 @@
+//! What this repository promises to its readers and to those who depend on its crates.
+
+mod explain;
+mod guide;
+mod manifests;
+mod packed;
+mod readme;
+mod reproducible;
