@@ -6,3 +6,4 @@ mod manifests;
 mod packed;
 mod readme;
 mod reproducible;
+mod structure;
