@@ -1,4 +1,4 @@
-//! Crates that depend on `dli-status`: what builds, what is refused, and what cargo, clippy and rustdoc make of it.
+//! Crates that depend on `dli-status`: what builds, what does not, and what cargo, clippy and rustdoc report.
 
 mod assertion;
 mod attached;

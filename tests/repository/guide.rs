@@ -1,9 +1,9 @@
-//! The guide shows the pages that its examples read, and the error that one of them would give. The examples themselves
-//! are doctests of `dli-status`.
+//! The guide shows the pages that its examples read, and the error of an example that fails. The examples that build are
+//! doctests of `dli-status`.
 
 use dli_status_tests::{Downstream, read};
 
-/// The text in front of each block of a kind, and the block.
+/// Each block of this kind, with the text before it.
 fn blocks<'g>(guide: &'g str, kind: &str) -> Vec<(&'g str, &'g str)> {
     let parts: Vec<&str> = guide.split("```").collect();
     let pairs = parts.windows(2).step_by(2).map(|pair| (*pair.first().unwrap(), *pair.last().unwrap()));
@@ -11,7 +11,7 @@ fn blocks<'g>(guide: &'g str, kind: &str) -> Vec<(&'g str, &'g str)> {
 }
 
 #[test]
-fn each_page_is_shown_as_it_is() {
+fn each_page_is_shown_unchanged() {
     let guide = read("GUIDE.md");
     let pages = blocks(&guide, "rst");
     assert_eq!(pages.len(), 7);
@@ -22,7 +22,7 @@ fn each_page_is_shown_as_it_is() {
 }
 
 #[test]
-fn the_error_is_the_one_that_comes() {
+fn the_error_is_the_real_one() {
     let guide = read("GUIDE.md");
     let errors = blocks(&guide, "text");
     assert_eq!(errors.len(), 1);
@@ -45,8 +45,8 @@ dli_status::include_status_table! {
 fn main() {}
 ",
     );
-    let said = user.check_fails();
+    let stderr = user.check_fails();
     for (_, shown) in errors {
-        assert!(said.contains(shown), "{said}");
+        assert!(stderr.contains(shown), "{stderr}");
     }
 }

@@ -1,4 +1,4 @@
-//! What this repository promises to its readers and to those who depend on its crates.
+//! What this repository promises to its readers and to the users of its crates.
 
 mod explain;
 mod guide;

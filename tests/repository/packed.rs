@@ -1,5 +1,5 @@
-//! What is published is what is tested: the three crates packed, and a crate elsewhere that builds from the packed files
-//! alone, under another name for the dependency.
+//! What is published is what is tested: the crates are packed, and a crate elsewhere builds from the packed files only. It
+//! renames the dependency.
 
 use dli_status_tests::{Downstream, read, target, workspace, workspace_cargo};
 use std::fs;
@@ -27,7 +27,7 @@ static PACKED: LazyLock<[PathBuf; 4]> = LazyLock::new(|| {
     })
 });
 
-/// What lies in a folder, but for what cargo adds.
+/// The entries of a folder, without what cargo adds.
 fn listing(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut names: Vec<String> = entries.filter(|name| !name.starts_with('.') && !name.starts_with("Cargo.")).collect();
@@ -36,7 +36,7 @@ fn listing(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn users_get_what_they_need_and_no_more() {
+fn packages_contain_what_users_need_and_no_more() {
     let [status, macros, codegen, rst_tables] = &*PACKED;
     let licences = ["LICENSE-APACHE", "LICENSE-MIT"];
     assert_eq!(listing(macros), [licences.as_slice(), &["src"]].concat());
@@ -53,9 +53,9 @@ fn users_get_what_they_need_and_no_more() {
     }
 }
 
-/// The README is shown on crates.io and the guide on docs.rs, where no file lies beside them.
+/// The README is also shown by the registry and the guide by docs.rs, where relative links lead nowhere.
 #[test]
-fn pages_that_are_shown_elsewhere_link_to_addresses() {
+fn documents_that_are_shown_elsewhere_have_absolute_links() {
     for page in ["README.md", "GUIDE.md"] {
         let text = read(page);
         let headings: Vec<String> = text.lines().filter_map(|line| line.strip_prefix("## ")).map(anchor).collect();
@@ -70,7 +70,7 @@ fn pages_that_are_shown_elsewhere_link_to_addresses() {
     }
 }
 
-/// The address that a heading has on its page.
+/// The fragment that links to a heading.
 fn anchor(heading: &str) -> String {
     heading.to_lowercase().replace(' ', "-").replace(|c: char| !c.is_alphanumeric() && c != '-', "")
 }
