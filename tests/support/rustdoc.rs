@@ -1,4 +1,4 @@
-//! A page that rustdoc made of an enum, read with no more than its tags: the table of rows and the variants.
+//! Rustdoc's page of an enum, read by its tags: the table of rows and the variants.
 
 use std::path::Path;
 use std::{fs, io};
@@ -10,11 +10,11 @@ pub struct RustdocPage(String);
 /// A cell of a table, as a browser shows it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// Its words.
+    /// The text without tags.
     pub text: String,
-    /// Where its links lead.
+    /// The targets of its links.
     pub links: Vec<String>,
-    /// How many other tags it holds.
+    /// The number of tags that are not links.
     pub tags: usize,
 }
 
@@ -23,16 +23,16 @@ impl RustdocPage {
     ///
     /// # Errors
     ///
-    /// If there is none.
+    /// If it cannot be read.
     pub fn read(path: &Path) -> io::Result<Self> {
         fs::read_to_string(path).map(Self)
     }
 
-    /// The rows of its one table, the head left out.
+    /// The body rows of its only table.
     ///
     /// # Panics
     ///
-    /// If it has no table, or several.
+    /// Unless it has exactly one table.
     #[must_use]
     pub fn rows(&self) -> Vec<Vec<Cell>> {
         let tables: Vec<_> = between(&self.0, "<table>", "</table>").collect();
@@ -41,16 +41,16 @@ impl RustdocPage {
         rows.map(|row| between(row, "<td>", "</td>").map(Cell::new).collect()).collect()
     }
 
-    /// The paragraphs and items that stand below an anchor, up to the next section.
+    /// The paragraphs and list items from an anchor to the next section.
     #[must_use]
     pub fn below(&self, anchor: &str) -> Option<Vec<String>> {
-        let (_, behind) = self.0.split_once(&format!(" id=\"{anchor}\""))?;
-        let section = behind.split("<section").next().unwrap_or_default();
+        let (_, after) = self.0.split_once(&format!(" id=\"{anchor}\""))?;
+        let section = after.split("<section").next()?;
         let blocks = section.replace("<li>", "<p>").replace("</li>", "</p>");
         Some(between(&blocks, "<p>", "</p>").map(|text| Cell::new(text).text).collect())
     }
 
-    /// Where a text first stands.
+    /// The offset of the first occurrence of a text, in bytes.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<usize> {
         self.0.find(text)
@@ -61,7 +61,7 @@ impl Cell {
     fn new(html: &str) -> Self {
         let mut cell = Self { text: String::new(), links: Vec::new(), tags: 0 };
         let mut rest = html;
-        while let Some((text, (tag, behind))) =
+        while let Some((text, (tag, after))) =
             rest.split_once('<').and_then(|(text, rest)| Some((text, rest.split_once('>')?)))
         {
             cell.text.push_str(text);
@@ -70,7 +70,7 @@ impl Cell {
                 None if tag == "/a" => {}
                 None => cell.tags += 1,
             }
-            rest = behind;
+            rest = after;
         }
         cell.text.push_str(rest);
         for (entity, text) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
@@ -80,7 +80,7 @@ impl Cell {
     }
 }
 
-/// What stands between two tags, wherever they stand.
+/// The text between each `start` and the `end` that follows it.
 fn between<'h>(html: &'h str, start: &'h str, end: &'h str) -> impl Iterator<Item = &'h str> {
-    html.split(start).skip(1).filter_map(move |behind| Some(behind.split_once(end)?.0))
+    html.split(start).skip(1).filter_map(move |after| Some(after.split_once(end)?.0))
 }

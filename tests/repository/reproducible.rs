@@ -1,9 +1,7 @@
-//! The same page makes the same bytes wherever it lies: the crates, and one that calls the macro, are built in two folders
-//! of different depth, each with its own path remapped as reproducible builds do.
+//! Builds are reproducible: the crates, and one that calls the macro, are built in two folders of different depth, with
+//! the path of each remapped, and come out the same byte for byte.
 
-#![allow(clippy::unwrap_used)]
-
-use dli_status_tests::{cargo, workspace};
+use dli_status_tests::{cargo, read, stderr, workspace};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -38,12 +36,12 @@ dli_status::include_status_table! {
 }
 ";
 
-/// What a build in one folder gives.
+/// The result of a build in one folder.
 #[derive(PartialEq)]
 struct Built {
     /// By file name: the libraries and their metadata, and the macro itself.
     files: BTreeMap<String, Vec<u8>>,
-    /// What the calls of the macro are to the compiler.
+    /// The crate that calls the macro, expanded.
     expansion: String,
 }
 
@@ -59,7 +57,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// The workspace with another crate in place of its tests.
+/// Writes the workspace with another crate in place of its tests.
 fn write(folder: &Path) {
     for name in CRATES {
         for part in ["Cargo.toml", "GUIDE.md", "README.md", "benches", "docs-src", "examples", "src"] {
@@ -69,7 +67,7 @@ fn write(folder: &Path) {
             }
         }
     }
-    let manifest = fs::read_to_string(workspace().join("Cargo.toml")).unwrap();
+    let manifest = read("Cargo.toml");
     fs::write(folder.join("Cargo.toml"), manifest.replace("\"tests\"", "\"user\"")).unwrap();
     copy(&workspace().join("Cargo.lock"), &folder.join("Cargo.lock"));
     fs::create_dir_all(folder.join("user/src")).unwrap();
@@ -78,21 +76,21 @@ fn write(folder: &Path) {
     copy(&workspace().join("dli-status/examples/pages"), &folder.join("user/docs"));
 }
 
-/// Cargo in the folder, with all that a reproducible build asks for.
+/// Cargo in the folder, set up for a reproducible build.
 fn reproducible(folder: &Path) -> Command {
     let mut cargo = cargo();
     cargo.current_dir(folder).env("CARGO_TARGET_DIR", folder.join("target"));
     cargo.env_remove("CARGO_ENCODED_RUSTFLAGS").env("RUSTFLAGS", format!("--remap-path-prefix={}=/", folder.display()));
-    // An incremental build gives each of its files a random name.
+    // The files of an incremental build have random names.
     cargo.env("CARGO_INCREMENTAL", "0");
-    // The one way to have rustc print an expansion; it is allowed for the crate `user` alone.
+    // Lets a stable rustc print an expansion, of the crate `user` only.
     cargo.env("RUSTC_BOOTSTRAP", "user");
     cargo
 }
 
 fn run(mut cargo: Command) -> Vec<u8> {
     let output = cargo.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{}", stderr(&output));
     output.stdout
 }
 
@@ -108,13 +106,13 @@ fn build(folder: &Path, profile: &str) -> Built {
     let built = folder.join("target").join(if profile == "dev" { "debug" } else { profile }).join("deps");
     let files = fs::read_dir(built).unwrap().map(|entry| entry.unwrap().path());
     let named = files.map(|file| (file.file_name().unwrap().to_str().unwrap().to_owned(), file));
-    let ours = named.filter(|(name, _)| {
+    let results = named.filter(|(name, _)| {
         (name.starts_with("libuser-") || name.starts_with("libdli_status")) && !name.ends_with(".d")
     });
-    Built { files: ours.map(|(name, file)| (name, fs::read(file).unwrap())).collect(), expansion }
+    Built { files: results.map(|(name, file)| (name, fs::read(file).unwrap())).collect(), expansion }
 }
 
-fn is_reproducible(profile: &str) {
+fn assert_reproducible(profile: &str) {
     let root = tempfile::tempdir().unwrap();
     let root = root.path().canonicalize().unwrap();
     let [shallow, deep] = ["a", "b/far/deeper"].map(|name| build(&root.join(name), profile));
@@ -144,11 +142,11 @@ fn is_reproducible(profile: &str) {
 }
 
 #[test]
-fn a_build_for_development_is_reproducible() {
-    is_reproducible("dev");
+fn a_dev_build_is_reproducible() {
+    assert_reproducible("dev");
 }
 
 #[test]
-fn a_build_for_release_is_reproducible() {
-    is_reproducible("release");
+fn a_release_build_is_reproducible() {
+    assert_reproducible("release");
 }

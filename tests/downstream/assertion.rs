@@ -1,11 +1,8 @@
-//! An enum that is written by hand beside the page: what agrees builds, and what differs is listed.
-
-#![allow(clippy::unwrap_used)]
+//! An enum that is written by hand, checked against a page: it builds if the codes are equal, and differences are listed.
 
 use dli_status::__private::{Comparison, Keys, Side};
-use dli_status_tests::{Downstream, workspace};
+use dli_status_tests::{Downstream, read, stderr};
 use std::fs;
-use std::path::Path;
 
 const PAGE: &str = "\
 ===========  =========  ======================
@@ -19,17 +16,16 @@ Status Code  Message    Description
 
 const SAME: &str = "pub enum Answer { Fine = 200, Missing = 404, Deleted = 410 }";
 
-/// A crate with this page, and no source file yet. Its dependencies are built for the tests in `attached.rs` already.
+/// A crate with this page and no source file yet.
 fn user(package: &str, page: &str) -> Downstream {
-    let dependency = format!("[dependencies]\ndli-status = {{ path = {:?} }}", workspace().join("dli-status"));
-    let user = Downstream::new(package, &dependency, &Path::new(env!("CARGO_TARGET_TMPDIR")).join("attached"));
+    let user = Downstream::with_dli_status(package, &[]);
     user.write("page.rst", page);
     user
 }
 
-/// Of what cargo says, the lines of the comparison: those that rustc indents below its first line, which comes first.
-fn differences(said: &str) -> Vec<&str> {
-    let inner = said.lines().filter_map(|line| {
+/// The lines of the comparison in cargo's output: the message of the error and the lines that are indented below it.
+fn differences(stderr: &str) -> Vec<&str> {
+    let inner = stderr.lines().filter_map(|line| {
         let first = line.strip_prefix("error[E0080]: evaluation panicked: ");
         first.or_else(|| line.strip_prefix("              "))
     });
@@ -38,33 +34,33 @@ fn differences(said: &str) -> Vec<&str> {
 
 #[track_caller]
 fn builds(user: &Downstream, arguments: &[&str]) {
-    let output = user.cargo(&[&["check", "--quiet"], arguments].concat()).unwrap();
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    let output = user.cargo(&[&["check", "--quiet"], arguments].concat());
+    assert_eq!(stderr(&output), "");
     assert!(output.status.success());
 }
 
 #[track_caller]
-fn differ(package: &str, source: &str, differences_wanted: &[&str]) {
+fn differ(package: &str, source: &str, expected: &[&str]) {
     let user = user(package, PAGE);
     user.write("src/lib.rs", source);
-    assert_eq!(differences(&user.check_fails()), differences_wanted);
+    assert_eq!(differences(&user.check_fails()), expected);
 }
 
 const TITLE: &str = "`Answer` and the page `page.rst` do not list the same codes";
 
 #[test]
 fn an_enum_of_the_whole_page_is_compared_by_codes() {
-    let page = fs::read_to_string(workspace().join("docs-src/dli_02_0012.txt")).unwrap();
-    let by_hand = fs::read_to_string(workspace().join("tests/crates/by_hand.rs")).unwrap();
+    let page = read("docs-src/dli_02_0012.txt");
+    let by_hand = read("tests/downstream/crates/by_hand.rs");
     let user = user("whole_page", &page);
     user.write("src/lib.rs", &by_hand);
     builds(&user, &[]);
 
-    // Numbers that nobody writes down move with the one that is.
+    // Implicit discriminants follow from the explicit one before them.
     user.write("src/lib.rs", &by_hand.replace("    Gone,\n", "").replace("Accepted,", "Accepted = 210,"));
-    let said = user.check_fails();
+    let errors = user.check_fails();
     assert_eq!(
-        differences(&said),
+        differences(&errors),
         [
             "`Status` and the page `page.rst` do not list the same codes",
             "only on the page:",
@@ -82,12 +78,12 @@ fn an_enum_of_the_whole_page_is_compared_by_codes() {
             "    214 PartialContent",
         ]
     );
-    assert!(said.contains("--> src/lib.rs:58:34"), "at the name of the enum: {said}");
-    assert_eq!(said.matches("\nerror").count(), 1, "and the count of it: {said}");
+    assert!(errors.contains("--> src/lib.rs:58:34"), "at the name of the enum: {errors}");
+    assert_eq!(errors.matches("\nerror").count(), 1, "one error, and rustc's count of errors: {errors}");
 }
 
 #[test]
-fn one_side_may_have_more_than_the_other() {
+fn codes_of_one_side_are_listed() {
     let call = "dli_status::assert_status_table!(Answer, \"page.rst\");";
     let page_only = format!("pub enum Answer {{ Deleted = 410, Fine = 200 }} {call}");
     differ("page_only", &page_only, &[TITLE, "only on the page:", "    404 Not Found (page.rst:5)"]);
@@ -99,7 +95,7 @@ fn one_side_may_have_more_than_the_other() {
 }
 
 #[test]
-fn an_edit_of_the_page_is_seen() {
+fn an_edit_of_the_page_is_noticed() {
     let user = user("edit", PAGE);
     user.write("src/lib.rs", &format!("{SAME} dli_status::assert_status_table!(Answer, \"page.rst\");"));
     builds(&user, &[]);
@@ -113,11 +109,11 @@ fn an_edit_of_the_page_is_seen() {
 }
 
 #[test]
-fn the_enum_may_stand_elsewhere() {
+fn the_enum_may_be_in_another_module() {
     let user = user("elsewhere", PAGE);
     let call = "dli_status::assert_status_table!(Answer, \"page.rst\");";
     user.write("src/status.rs", SAME);
-    // Not all that ends in `.rs` is Rust.
+    // A file that ends in `.rs` is not always Rust.
     user.write("templates/answer.rs", "{{ enum Answer { \"");
     user.write("src/lib.rs", &format!("pub mod status; mod user {{ use super::status::*; {call} }}"));
     user.write("tests/guard.rs", &format!("use elsewhere::status::Answer; {call}"));
@@ -126,12 +122,12 @@ fn the_enum_may_stand_elsewhere() {
     let expected = [TITLE, "only on the page:", "    200 OK (page.rst:4)", "only in `Answer`:", "    201 Fine"];
     assert_eq!(differences(&user.check_fails()), expected);
 
-    // Two of one name are told apart by their modules.
+    // The module distinguishes enums of one name.
     user.write("src/orders.rs", "pub enum Answer { No = 1 }");
     user.write("src/status.rs", SAME);
     user.write("src/lib.rs", &format!("pub mod orders; pub mod status; use status::Answer; {call}"));
-    let said = user.check_fails();
-    assert!(said.contains("error: there are several `Answer`: in `src/orders.rs`, `src/status.rs`"), "{said}");
+    let errors = user.check_fails();
+    assert!(errors.contains("error: there are several `Answer`: in `src/orders.rs`, `src/status.rs`"), "{errors}");
     let call = call.replace("Answer", "status::Answer");
     user.write("src/lib.rs", &format!("pub mod orders; pub mod status; {call}"));
     builds(&user, &[]);
@@ -161,7 +157,7 @@ SHOP.0002   The order is closed.
 ";
 
 #[test]
-fn codes_may_be_texts_that_a_method_returns() {
+fn a_method_may_return_the_codes_as_texts() {
     let source = "
         pub enum Error { NoOrder, Closed, Busy, Other(String) }
         impl Error {
@@ -190,7 +186,7 @@ fn codes_may_be_texts_that_a_method_returns() {
 }
 
 #[test]
-fn numbers_may_be_what_a_method_returns() {
+fn a_method_may_return_the_codes_as_numbers() {
     let code = "impl Answer {
         const fn code(self) -> u16 { match self { Self::Fine => 200, Self::Missing => 404, Self::Other(code) => code } }
     }";
@@ -204,9 +200,9 @@ fn numbers_may_be_what_a_method_returns() {
     assert!(user.check_fails().contains("no method named `code` found for enum `Answer`"));
 }
 
-/// As of an enum that a macro makes, which no source file shows.
+/// Such as those of an enum from a macro, which is in no source file.
 #[test]
-fn variants_that_are_listed_must_be_all() {
+fn a_list_of_variants_must_be_complete() {
     let made = "macro_rules! answers { ($($name:ident $code:literal),*) => { pub enum Answer { $($name = $code),* } } }
         answers! { Fine 200, Missing 404, Deleted 410 }";
     let call = |variants: &str| {
@@ -215,21 +211,21 @@ fn variants_that_are_listed_must_be_all() {
         )
     };
     let user = user("made", PAGE);
-    let said = |source: &str| {
+    let check_fails = |source: &str| {
         user.write("src/lib.rs", source);
         user.check_fails()
     };
-    let unlisted = said(&format!("{made} dli_status::assert_status_table!(Answer, \"page.rst\");"));
+    let unlisted = check_fails(&format!("{made} dli_status::assert_status_table!(Answer, \"page.rst\");"));
     assert!(unlisted.contains("error: no source file of this package defines `enum Answer`"), "{unlisted}");
-    let missing = said(&call("Fine, Deleted"));
+    let missing = check_fails(&call("Fine, Deleted"));
     assert!(missing.contains("error[E0004]: non-exhaustive patterns: `Answer::Missing` not covered"), "{missing}");
-    let wrong = said(&call("Fine, Missing, Deleted, Teapot"));
+    let wrong = check_fails(&call("Fine, Missing, Deleted, Teapot"));
     assert!(wrong.contains("error[E0599]: no variant named `Teapot` found for enum `Answer`"), "{wrong}");
     user.write("src/lib.rs", &call("Deleted, Missing, Fine"));
     builds(&user, &[]);
 }
 
-/// The variants that are there are those of the build, and old ones are no news.
+/// Only variants of this build are compared, and deprecated ones cause no warning.
 #[test]
 fn variants_may_be_conditional_or_deprecated() {
     let source = "#![deny(warnings)]
@@ -242,7 +238,7 @@ fn variants_may_be_conditional_or_deprecated() {
 }
 
 #[test]
-fn long_lists_are_cut() {
+fn long_lists_are_truncated() {
     let rows: String = (1000..1250).map(|code| format!("{code:<11}  X          .\n")).collect();
     let page = PAGE.replace("200          OK         It worked.\n", &rows);
     let user = user("long", &page);
@@ -250,30 +246,30 @@ fn long_lists_are_cut() {
         "src/lib.rs",
         "pub enum Answer { A = 404, B = 410 } dli_status::assert_status_table!(Answer, \"page.rst\");",
     );
-    let said = user.check_fails();
-    let lines = differences(&said);
+    let errors = user.check_fails();
+    let lines = differences(&errors);
     assert_eq!(lines.len(), 103);
     assert_eq!(lines.last(), Some(&"    \u{2026} and 150 more"));
     assert_eq!(lines.get(2), Some(&"    1000 X (page.rst:4)"));
 }
 
-/// All enums of four variants with codes below eight, in all orders, beside one page.
+/// All enums of four variants with codes below eight, in any order, compared with one page.
 #[test]
-fn the_comparison_is_that_of_sets() {
+fn the_comparison_is_a_difference_of_sets() {
     const ROWS: [i128; 5] = [1, 2, 4, 5, 7];
     let table = Side::new("page", Keys::Numbers(&ROWS), &["", "", "", "", ""]);
     for number in 0..8_i128.pow(4) {
         let codes = [0, 1, 2, 3].map(|digit| number / 8_i128.pow(digit) % 8);
         let keys = Keys::Numbers(Box::leak(Box::new(codes)));
         let compared = Comparison::<5, 4>::new("title", &table, &Side::new("enum", keys, &["", "", "", ""]));
-        let said = compared.differences::<200>();
+        let differences = compared.differences::<200>();
         let listed = |heading: &str, codes: &[i128], others: &[i128]| {
             let codes: String =
                 codes.iter().filter(|code| !others.contains(code)).map(|code| format!("\n    {code} ")).collect();
             if codes.is_empty() { codes } else { format!("\n{heading}:{codes}") }
         };
         let expected = format!("title{}{}", listed("page", &ROWS, &codes), listed("enum", &codes, &ROWS));
-        assert_eq!(said.as_str(), expected, "{codes:?}");
+        assert_eq!(differences.as_str(), expected, "{codes:?}");
         assert_eq!(compared.differences::<0>().len(), expected.len(), "{codes:?}");
     }
 }

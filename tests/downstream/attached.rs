@@ -1,10 +1,7 @@
-//! Where in the macro call an error is attached, and that it is alone: whatever else the crate does with a type that is
-//! not there, rustc says nothing about it.
+//! Which token of the macro call an error points at, and that no other errors follow from it, however the crate uses the
+//! type that is missing.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
-
-use dli_status_tests::{Downstream, workspace};
-use std::path::Path;
+use dli_status_tests::{self as tests, Downstream};
 
 const PAGE: &str = "\
 ====  =========  ======
@@ -16,10 +13,9 @@ Code  Message    Status
 ====  =========  ======
 ";
 
-/// A crate whose one table is declared by this call, and used as widely as a type can be.
+/// A crate with one table, which is declared by this call and used in every way that a type can be.
 fn user(package: &str, call: &str) -> Downstream {
-    let dependency = format!("[dependencies]\ndli-status = {{ path = {:?} }}", workspace().join("dli-status"));
-    let user = Downstream::new(package, &dependency, &Path::new(env!("CARGO_TARGET_TMPDIR")).join("attached"));
+    let user = Downstream::with_dli_status(package, &[]);
     user.write("page.rst", PAGE);
     user.write("src/table.rs", call);
     user.write(
@@ -43,18 +39,17 @@ fn main() {
     user
 }
 
-/// The text in the call at which each error points, with the first line of the error.
+/// The text of the call that each error points at, and the first line of the error.
 #[track_caller]
 fn errors(package: &str, call: &str) -> Vec<(String, String)> {
-    let said = user(package, call).check_fails();
+    let stderr = format!("\n{}", user(package, call).check_fails());
     let mut errors = Vec::new();
-    let said = format!("\n{said}");
-    for part in said.split("\nerror").skip(1).filter(|part| !part.starts_with(": could not compile")) {
+    for part in stderr.split("\nerror").skip(1).filter(|part| !part.starts_with(": could not compile")) {
         let message =
             part.lines().next().unwrap_or_default().split_once(": ").map_or("", |(_, message)| message).to_owned();
         let place = part.lines().rfind(|line| line.trim_start().starts_with("--> src/table.rs:"));
         let place: Vec<usize> = place
-            .unwrap_or_else(|| panic!("{said}"))
+            .unwrap_or_else(|| panic!("{stderr}"))
             .rsplit(':')
             .take(2)
             .map(|number| number.parse().unwrap())
@@ -76,10 +71,10 @@ const CODE: &str = "#[column(\"Code\")] code: u16";
 const MESSAGE: &str = "#[column(\"Message\")] message: &'static str";
 
 #[track_caller]
-fn one(package: &str, call: &str, at: &str, message: &str) {
+fn one(package: &str, call: &str, token: &str, message: &str) {
     let errors = errors(package, call);
     assert_eq!(errors.len(), 1, "{errors:?}");
-    assert!(errors[0].0.starts_with(at), "{errors:?}");
+    assert!(errors[0].0.starts_with(token), "{errors:?}");
     assert!(errors[0].1.starts_with(message), "{errors:?}");
 }
 
@@ -90,7 +85,7 @@ fn a_good_call_builds() {
 }
 
 #[test]
-fn errors_of_the_page_are_at_its_path() {
+fn errors_of_the_page_point_at_its_path() {
     one("missing_page", &call("#[source(\"pages.rst\")]", CODE, MESSAGE, ""), "\"pages.rs", "cannot read `");
     let one_name = "#[name] #[column(\"Status\", regex = \"^.\")] digit: u8";
     one(
@@ -102,19 +97,19 @@ fn errors_of_the_page_are_at_its_path() {
 }
 
 #[test]
-fn names_that_the_compiler_takes_for_one_are_one() {
+fn names_that_are_equal_to_the_compiler_clash() {
     let user = user("composed", &call(SOURCE, CODE, MESSAGE, ""));
     user.write(
         "page.rst",
         "====  =======\nCode  Message\n====  =======\n1     \u{e9}tat\n2     e\u{301}tat\n====  =======\n",
     );
-    let said = user.check_fails();
-    assert!(said.contains("error: the codes 1 and 2 would both be named `\u{c9}tat`"), "{said}");
-    assert_eq!(said.matches("\nerror").count(), 1, "and the count of it: {said}");
+    let stderr = user.check_fails();
+    assert!(stderr.contains("error: the codes 1 and 2 would both be named `\u{c9}tat`"), "{stderr}");
+    assert_eq!(stderr.matches("\nerror").count(), 1, "one error, and rustc's count of errors: {stderr}");
 }
 
 #[test]
-fn errors_of_the_call_are_at_their_token() {
+fn errors_of_the_call_point_at_their_token() {
     one(
         "header",
         &call(SOURCE, "#[column(\"Number\")] code: u16", MESSAGE, ""),
@@ -150,41 +145,41 @@ fn errors_of_the_call_are_at_their_token() {
 }
 
 #[test]
-fn errors_of_several_fields_come_together() {
+fn errors_of_several_fields_are_reported_together() {
     let call = call(SOURCE, CODE, "#[column(\"Massage\")] message: &'static str", "#[column(\"State\")] state: u8");
-    let at: Vec<String> = errors("several", &call).into_iter().map(|(at, _)| at).collect();
-    assert_eq!(at, ["\"Massage\"", "\"State\")]"]);
+    let tokens: Vec<String> = errors("several", &call).into_iter().map(|(token, _)| token).collect();
+    assert_eq!(tokens, ["\"Massage\"", "\"State\")]"]);
 }
 
 #[test]
 fn a_foreign_code_must_be_listed() {
     let call = call(SOURCE, CODE, MESSAGE, "#[column(\"Status\")] status: dli_status::StatusCode");
-    let said = user("foreign", &call).check_fails();
-    assert!(said.contains("--> src/table.rs:6:37"), "at the type: {said}");
-    assert!(said.contains("page.rst:6: the `status` of this row is `998`"), "both: {said}");
+    let stderr = user("foreign", &call).check_fails();
+    assert!(stderr.contains("--> src/table.rs:6:37"), "{stderr}");
+    assert!(stderr.contains("page.rst:6: the `status` of this row is `998`"), "{stderr}");
     assert!(
-        said.contains(
+        stderr.contains(
             "page.rst:5: the `status` of this row is `999`, which is no code of `dli_status::StatusCode` in \
              docs-src/dli_02_0012.txt of the package dli-status\n"
         ),
-        "the other page: {said}"
+        "{stderr}"
     );
 }
 
 #[test]
-fn a_foreign_cell_that_is_no_number_is_told_at_the_type() {
+fn a_foreign_cell_that_is_not_a_number_is_an_error_at_the_type() {
     let call = call(SOURCE, CODE, MESSAGE, "#[column(\"Message\")] status: dli_status::StatusCode");
-    let said = user("foreign_words", &call).check_fails();
-    assert!(said.contains("--> src/table.rs:6:38"), "at the type: {said}");
-    assert!(said.contains("pick the number out with `regex = …`"), "{said}");
+    let stderr = user("foreign_words", &call).check_fails();
+    assert!(stderr.contains("--> src/table.rs:6:38"), "{stderr}");
+    assert!(stderr.contains("pick the number out with `regex = …`"), "{stderr}");
 }
 
 #[test]
-fn a_column_that_is_misspelled_in_the_call_is_a_warning() {
+fn a_misspelled_optional_column_is_a_warning() {
     let call = call(SOURCE, CODE, MESSAGE, "#[column(\"Statsu\")] status: Option<u16>");
-    let said = user("misspelled", &format!("#![deny(deprecated)]\n{call}")).check_fails();
-    assert!(said.contains("no table has the column `Statsu`, so `status` is `None` in every row"), "{said}");
-    assert!(said.contains("there is a column `Status`"), "{said}");
+    let stderr = user("misspelled", &format!("#![deny(deprecated)]\n{call}")).check_fails();
+    assert!(stderr.contains("no table has the column `Statsu`, so `status` is `None` in every row"), "{stderr}");
+    assert!(stderr.contains("there is a column `Status`"), "{stderr}");
 }
 
 #[test]
@@ -197,12 +192,15 @@ fn a_foreign_code_may_be_of_a_type_without_a_page() {
         impl Clone for State { fn clone(&self) -> Self { *self } }
     ";
     let call = call(SOURCE, CODE, MESSAGE, "#[column(\"Status\")] status: State");
-    let said = user("foreign_by_hand", &format!("{call}\n{by_hand}")).check_fails();
-    assert!(said.contains("page.rst:5: the `status` of this row is `999`, which is no code of `State`\n"), "{said}");
+    let stderr = user("foreign_by_hand", &format!("{call}\n{by_hand}")).check_fails();
+    assert!(
+        stderr.contains("page.rst:5: the `status` of this row is `999`, which is no code of `State`\n"),
+        "{stderr}"
+    );
 }
 
 #[test]
-fn a_table_that_is_left_out_by_a_slip_is_a_warning() {
+fn a_table_that_a_typo_leaves_out_is_a_warning() {
     let user = user("slip", "dli_status::include_status_table!(\"page.rst\");\n");
     user.write("src/main.rs", "mod table;\nfn main() { println!(\"{}\", table::StatusCode::ALL.len()); }\n");
     let row = "| 200         | OK      | Yes         |";
@@ -212,13 +210,13 @@ fn a_table_that_is_left_out_by_a_slip_is_a_warning() {
     };
     let good = table("| Status Code | Message | Description |");
     user.write("page.rst", &(good.clone() + &table("| Status Code | Mesage  | Description |")));
-    let said = String::from_utf8(user.cargo(&["check", "--quiet"]).unwrap().stderr).unwrap();
-    assert!(said.contains("this table is left out, though its headers are almost those of the others"), "{said}");
-    assert!(said.contains("--> page.rst:7:1") && said.contains("`Mesage` is not `Message`"), "{said}");
-    assert!(said.contains("--> src/table.rs:1:35"), "{said}");
+    let stderr = tests::stderr(&user.cargo(&["check", "--quiet"]));
+    assert!(stderr.contains("this table is left out, though its headers are almost those of the others"), "{stderr}");
+    assert!(stderr.contains("--> page.rst:7:1") && stderr.contains("`Mesage` is not `Message`"), "{stderr}");
+    assert!(stderr.contains("--> src/table.rs:1:35"), "{stderr}");
 
-    // Another table is no slip.
+    // A different table is not a typo.
     user.write("page.rst", &(good + &table("| Parameter   | Type    | Description |")));
-    let said = String::from_utf8(user.cargo(&["check", "--quiet"]).unwrap().stderr).unwrap();
-    assert_eq!(said, "");
+    let stderr = tests::stderr(&user.cargo(&["check", "--quiet"]));
+    assert_eq!(stderr, "");
 }

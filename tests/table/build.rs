@@ -1,25 +1,23 @@
-//! Writes the pages of `strategies.rs`: one for each way in which codes can lie.
-
-#![allow(clippy::indexing_slicing)]
+//! Writes the pages of `strategies.rs`: one per distribution of codes.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    println!("cargo::rerun-if-changed=build.rs");
-    let scattered = |count: u64, limit: u64| (1..=count).map(move |at| (at * at * 7919 + at * 104_729) % limit);
+    println!("cargo::rerun-if-changed=table/build.rs");
+    let scattered = |count: u64, limit: u64| (1..=count).map(move |n| (n * n * 7919 + n * 104_729) % limit);
     write("consecutive", (1000..1300).map(|code: u64| code.to_string()))?;
     write("holes", (100..700).rev().filter(|code| code % 8 < 5).map(|code: u64| code.to_string()))?;
     write("one_row", ["65535".to_owned()])?;
     write("spread", distinct(scattered(300, 65_536)).map(|code| code.to_string()))?;
     write("few_spread", [0, 9, 513, 65_535, 40_000, 40_001].map(|code| code.to_string()))?;
     write("far", distinct(scattered(300, 4_000_000_000)).map(|code| code.to_string()))?;
-    write("text", (0..300).map(|at| format!("{}.{at:04}", ["Abc", "Job", "Long.Module"][at % 3])))?;
+    write("text", (0..300).map(|n| format!("{}.{n:04}", ["Abc", "Job", "Long.Module"][n % 3])))?;
     write("case", ["Ab", "aB", "ab", "A", "B.1", "b.1", "Overflowing", "overflowing"].map(str::to_owned))
 }
 
-/// Each code once, in order of appearance.
+/// The codes without repetitions, in order of first appearance.
 fn distinct(codes: impl Iterator<Item = u64>) -> impl Iterator<Item = u64> {
     let mut seen = std::collections::HashSet::new();
     codes.filter(move |code| seen.insert(*code))
@@ -28,9 +26,9 @@ fn distinct(codes: impl Iterator<Item = u64>) -> impl Iterator<Item = u64> {
 fn write(page: &str, codes: impl IntoIterator<Item = String>) -> io::Result<()> {
     let rule = format!("{}  {}  {}\n", "=".repeat(24), "=".repeat(24), "=".repeat(24));
     let mut text = format!("{rule}{:24}  {:24}  Description\n{rule}", "Status Code", "Message");
-    for (at, code) in codes.into_iter().enumerate() {
-        let message = format!("it {} {at}", ["is gone", "does not fit", "is ä"][at % 3]);
-        let _ = writeln!(text, "{code:24}  {message:24}  row {at}");
+    for (row, code) in codes.into_iter().enumerate() {
+        let message = format!("it {} {row}", ["is gone", "does not fit", "is ä"][row % 3]);
+        let _ = writeln!(text, "{code:24}  {message:24}  row {row}");
     }
     let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     fs::write(folder.join(format!("{page}.rst")), text + &rule)

@@ -1,6 +1,4 @@
-//! Every way into the table and back, over all inputs there are or can be made of the rows.
-
-#![allow(clippy::unwrap_used)]
+//! Every way into the table and back: over all codes, and over texts derived from the rows.
 
 use dli_status::{Class, Received, StatusCode, StatusTable};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -10,7 +8,7 @@ fn naive() -> HashMap<u16, StatusCode> {
 }
 
 #[test]
-fn every_number_is_looked_up_right() {
+fn every_number_finds_its_row_or_nothing() {
     let table = naive();
     for code in 0..=u16::MAX {
         let expected = table.get(&code).copied();
@@ -28,7 +26,7 @@ fn every_number_is_looked_up_right() {
 }
 
 #[test]
-fn every_text_of_a_row_leads_back_to_it() {
+fn every_text_of_a_row_parses_as_that_row() {
     for &status in StatusCode::ALL {
         let display = status.to_string();
         assert_eq!(display, format!("{} {}", status.code(), status.message()));
@@ -37,7 +35,7 @@ fn every_text_of_a_row_leads_back_to_it() {
             let lower = text.to_ascii_lowercase();
             let mixed: String = text
                 .char_indices()
-                .map(|(at, c)| if at % 2 == 0 { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() })
+                .map(|(index, c)| if index % 2 == 0 { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() })
                 .collect();
             for text in [text, &upper, &lower, &mixed] {
                 assert_eq!(text.parse(), Ok(status), "{text}");
@@ -47,7 +45,7 @@ fn every_text_of_a_row_leads_back_to_it() {
 }
 
 #[test]
-fn near_misses_lead_nowhere() {
+fn near_misses_are_not_found() {
     let known: HashSet<String> = StatusCode::ALL
         .iter()
         .flat_map(|status| {
@@ -58,11 +56,11 @@ fn near_misses_lead_nowhere() {
     for text in &known {
         let mut near =
             vec![format!(" {text}"), format!("{text} "), format!("{text}x"), format!("+{text}"), format!("0{text}")];
-        for at in 0..text.len() {
+        for index in 0..text.len() {
             let (mut without, mut changed) = (text.clone(), text.clone());
-            without.remove(at);
-            changed.replace_range(at..=at, "\u{7f}");
-            near.extend([without, changed, text.get(..at).unwrap().to_owned()]);
+            without.remove(index);
+            changed.replace_range(index..=index, "\u{7f}");
+            near.extend([without, changed, text.get(..index).unwrap().to_owned()]);
         }
         for near in near {
             assert_eq!(near.parse::<StatusCode>().is_ok(), known.contains(&near), "{near:?}");
@@ -71,7 +69,7 @@ fn near_misses_lead_nowhere() {
 }
 
 #[test]
-fn codes_and_messages_of_different_rows_do_not_mix() {
+fn a_code_with_another_rows_message_is_not_found() {
     for one in StatusCode::ALL {
         for other in StatusCode::ALL {
             let text = format!("{} {}", one.code(), other.message());
@@ -81,7 +79,7 @@ fn codes_and_messages_of_different_rows_do_not_mix() {
 }
 
 #[test]
-fn order_is_by_code_and_all_is_in_the_order_of_the_page() {
+fn order_is_by_code_and_all_is_in_document_order() {
     let sorted: BTreeSet<StatusCode> = StatusCode::ALL.iter().copied().collect();
     assert!(sorted.iter().map(|status| status.code()).is_sorted());
     assert_eq!(sorted.len(), StatusCode::ALL.len());
@@ -90,7 +88,7 @@ fn order_is_by_code_and_all_is_in_the_order_of_the_page() {
 }
 
 #[test]
-fn classes_are_told_by_the_first_digit() {
+fn the_first_digit_decides_the_class() {
     for status in StatusCode::ALL {
         let tests = [
             status.is_informational(),
@@ -107,7 +105,7 @@ fn classes_are_told_by_the_first_digit() {
 }
 
 #[test]
-fn all_that_can_be_is_known_while_compiling() {
+fn lookups_and_accessors_are_const() {
     const NOT_FOUND: StatusCode = StatusCode::from_code(404).unwrap();
     const MESSAGE: &str = NOT_FOUND.message();
     const ALL: &[StatusCode] = StatusCode::ALL;
@@ -117,7 +115,7 @@ fn all_that_can_be_is_known_while_compiling() {
 }
 
 #[test]
-fn conversions_keep_what_they_are_given() {
+fn conversions_are_lossless() {
     for &status in StatusCode::ALL {
         assert_eq!(u16::from(status), status.code());
         assert_eq!(status as u16, status.code());

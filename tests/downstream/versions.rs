@@ -1,10 +1,7 @@
-//! What an edit of a page means to other crates, as the documentation of the macro says: a library with a table, its page,
-//! and a crate that depends on it and never changes.
+//! What an edit of a page means to other crates, as the documentation of the macro says: a library with a table, its
+//! page, and a crate that depends on the library and never changes.
 
-#![allow(clippy::unwrap_used)]
-
-use dli_status_tests::{Downstream, workspace};
-use std::path::Path;
+use dli_status_tests::{Downstream, dli_status, stderr};
 
 const USER: &str = "
 use library::Answer;
@@ -39,17 +36,16 @@ struct Library(Downstream);
 impl Library {
     /// A library whose table has these attributes, and its user.
     fn new(name: &str, attributes: &str, user: &str) -> Self {
-        let dependencies =
-            format!("[dependencies]\nlibrary = {{ package = {name:?}, path = \"library\" }}\nhttp = \"1\"");
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("features");
-        let crates = Downstream::new(&format!("user_of_{name}"), &dependencies, &target);
+        let dependency = format!("library = {{ package = {name:?}, path = \"library\" }}");
+        let crates =
+            Downstream::new(&format!("user_of_{name}"), &format!("[dependencies]\n{dependency}\nhttp = \"1\""));
         crates.write("src/lib.rs", user);
-        let status = workspace().join("dli-status");
         crates.write(
             "library/Cargo.toml",
             &format!(
                 "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-                 [dependencies]\ndli-status = {{ path = {status:?}, features = [\"http\"] }}\n"
+                 [dependencies]\ndli-status = {}\n",
+                dli_status(&["http"])
             ),
         );
         crates.write(
@@ -59,32 +55,32 @@ impl Library {
         Self(crates)
     }
 
-    /// What the compiler says once the page has these rows; nothing, if all builds.
-    fn said(&self, rows: &[&str]) -> String {
+    /// What the compiler reports with these rows on the page: nothing if both crates build.
+    fn errors(&self, rows: &[&str]) -> String {
         let border = "===========  =========  =================\n";
         let header = "Status Code  Message    Description\n";
         let page = format!("{border}{header}{border}{}\n{border}", rows.join("\n"));
         self.0.write("library/page.rst", &page);
-        let output = self.0.cargo(&["check", "--quiet"]).unwrap();
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert_eq!(output.status.success(), said.is_empty(), "{said}");
-        said
+        let output = self.0.cargo(&["check", "--quiet"]);
+        let errors = stderr(&output);
+        assert_eq!(output.status.success(), errors.is_empty(), "{errors}");
+        errors
     }
 
     #[track_caller]
     fn builds(&self, rows: &[&str]) {
-        assert_eq!(self.said(rows), "");
+        assert_eq!(self.errors(rows), "");
     }
 
     #[track_caller]
     fn breaks(&self, rows: &[&str], error: &str, line: &str) {
-        let said = self.said(rows);
-        assert!(said.contains(&format!("error[{error}]")) && said.contains(line), "{said}");
+        let errors = self.errors(rows);
+        assert!(errors.contains(&format!("error[{error}]")) && errors.contains(line), "{errors}");
     }
 }
 
 #[test]
-fn edits_break_other_crates_or_do_not() {
+fn edits_of_an_open_table_break_what_the_docs_say() {
     let library = Library::new("open", "", USER);
     library.builds(&[OK, NOT_FOUND]);
     library.builds(&[OK, NOT_FOUND, "410          Gone       It was deleted."]);
@@ -96,13 +92,13 @@ fn edits_break_other_crates_or_do_not() {
 }
 
 #[test]
-fn rename_keeps_the_name_of_a_changed_message() {
+fn rename_keeps_a_name_when_the_message_changes() {
     let library = Library::new("renamed", "#[rename(\"404\" = \"NotFound\")]", USER);
     library.builds(&[OK, "404          Missing    It is not there."]);
 }
 
 #[test]
-fn a_row_that_is_added_to_an_exhaustive_table_breaks_its_users() {
+fn a_new_row_of_an_exhaustive_table_breaks_its_users() {
     let library = Library::new("exhaustive", "#[exhaustive]", USER_OF_ALL);
     library.builds(&[OK, NOT_FOUND]);
     library.breaks(&[OK, NOT_FOUND, "410          Gone       It was deleted."], "E0004", "match answer");

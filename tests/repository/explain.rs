@@ -1,9 +1,6 @@
-//! The example `explain`, run as a reader of the README runs it.
+//! The example `explain`, run as in the README.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
-
-use dli_status_tests::{workspace, workspace_cargo};
-use std::fs;
+use dli_status_tests::{read, workspace_cargo};
 use std::process::{Command, Stdio};
 
 /// A row of the page, as docutils reads it.
@@ -11,14 +8,14 @@ struct Row {
     code: String,
     message: String,
     description: String,
-    /// What the description's source names in bold.
+    /// The words in bold in the description's source.
     headers: Vec<String>,
-    /// The line of its code, counted from one.
+    /// The line of its code on the page, counted from one.
     line: usize,
 }
 
 impl Row {
-    /// What is shown below its name, as a reader of the page would say it.
+    /// The facts that are shown below its name, derived from the page by other means.
     fn expected_facts(&self) -> Vec<(&'static str, String)> {
         let class = ["", "informational", "success", "redirection", "client error", "server error"]
             [usize::from(self.code.as_bytes()[0] - b'0')];
@@ -37,11 +34,10 @@ impl Row {
 }
 
 fn expected_rows() -> Vec<Row> {
-    let read = |file| fs::read_to_string(workspace().join(file)).unwrap();
     let (page, table) = (read("docs-src/dli_02_0012.txt"), read("tests/expected/dli_02_0012.jsonl"));
     let table: serde_json::Value = serde_json::from_str(&table).unwrap();
     let row = |cells: &serde_json::Value| {
-        let [code, message, description] = [0, 1, 2].map(|at| cells[at]["text"].as_str().unwrap().to_owned());
+        let [code, message, description] = [0, 1, 2].map(|column| cells[column]["text"].as_str().unwrap().to_owned());
         let start = format!("| {code} ");
         let line = page.lines().position(|line| line.trim_start().starts_with(&start)).unwrap() + 1;
         let raw = cells[2]["raw"].as_str().unwrap();
@@ -51,16 +47,16 @@ fn expected_rows() -> Vec<Row> {
     table["body"].as_array().unwrap().iter().map(row).collect()
 }
 
-/// What a run said, and its exit status.
+/// The output and exit status of a run.
 #[derive(Debug, PartialEq, Eq)]
-struct Said {
-    out: String,
-    err: String,
+struct Run {
+    stdout: String,
+    stderr: String,
     status: Option<i32>,
 }
 
 fn command(arguments: &[&str]) -> Command {
-    let mut command = workspace_cargo(env!("CARGO_TARGET_TMPDIR"));
+    let mut command = workspace_cargo();
     command.args(["run", "--quiet", "--example", "explain", "--"]).args(arguments);
     for setting in ["COLUMNS", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
         command.env_remove(setting);
@@ -69,18 +65,18 @@ fn command(arguments: &[&str]) -> Command {
 }
 
 #[track_caller]
-fn run(command: &mut Command) -> Said {
+fn run(command: &mut Command) -> Run {
     let output = command.output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    Said { out: text(output.stdout), err: text(output.stderr), status: output.status.code() }
+    Run { stdout: text(output.stdout), stderr: text(output.stderr), status: output.status.code() }
 }
 
 #[track_caller]
-fn explain(arguments: &[&str]) -> Said {
+fn explain(arguments: &[&str]) -> Run {
     run(&mut command(arguments))
 }
 
-/// The keys in front of the description, and their values.
+/// The keys before the description, and their values.
 fn facts(head: &str) -> Vec<(&str, String)> {
     let facts = head.lines().map(|line| line.trim().split_once(' ').unwrap());
     facts.map(|(key, value)| (key, value.trim().to_owned())).collect()
@@ -91,12 +87,12 @@ fn words(text: &str) -> Vec<&str> {
 }
 
 #[test]
-fn every_row_is_shown_as_the_page_has_it() {
+fn every_row_is_shown_as_on_the_page() {
     let rows = expected_rows();
     let codes: Vec<&str> = rows.iter().map(|row| row.code.as_str()).collect();
-    let said = explain(&codes);
-    assert_eq!(said.status, Some(0));
-    let mut shown = said.out.as_str();
+    let run = explain(&codes);
+    assert_eq!(run.status, Some(0));
+    let mut shown = run.stdout.as_str();
     for row in &rows {
         let headline = format!("{} {}\n", row.code, row.message);
         shown = shown.strip_prefix(&headline).unwrap_or_else(|| panic!("{headline}is missing at\n{shown}"));
@@ -106,8 +102,8 @@ fn every_row_is_shown_as_the_page_has_it() {
         assert_eq!(facts[1..], row.expected_facts(), "{}", row.code);
         shown = rest;
         for paragraph in row.description.split("\n\n") {
-            let (own, rest) = shown.split_once("\n\n").unwrap();
-            assert_eq!(words(own), words(paragraph), "{}", row.code);
+            let (shown_paragraph, rest) = shown.split_once("\n\n").unwrap();
+            assert_eq!(words(shown_paragraph), words(paragraph), "{}", row.code);
             shown = rest;
         }
         let (place, rest) = shown.split_once('\n').unwrap();
@@ -118,89 +114,89 @@ fn every_row_is_shown_as_the_page_has_it() {
 }
 
 #[test]
-fn the_whole_table_has_a_line_for_each_row() {
-    let said = explain(&["--width", "120"]);
-    assert_eq!(said.status, Some(0));
-    let lines: Vec<Vec<&str>> = said.out.lines().map(words).collect();
+fn the_whole_table_has_one_line_per_row() {
+    let shown = explain(&["--width", "120"]);
+    assert_eq!(shown.status, Some(0));
+    let lines: Vec<Vec<&str>> = shown.stdout.lines().map(words).collect();
     for row in expected_rows() {
         let line = lines.iter().find(|line| line.first() == Some(&row.code.as_str())).unwrap();
         assert_eq!(line[2..], words(&row.message));
     }
     let starts = |line: &str| line.find("  ").map(|gap| line.len() - line[gap..].trim_start().len());
-    let rows = said.out.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
-    assert!(rows.clone().all(|line| starts(line) == starts("code  name")), "{}", said.out);
+    let rows = shown.stdout.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
+    assert!(rows.clone().all(|line| starts(line) == starts("code  name")), "{}", shown.stdout);
     assert_eq!(rows.count(), expected_rows().len());
 }
 
 #[test]
-fn case_blanks_and_punctuation_do_not_matter() {
-    let said = explain(&["404"]);
-    assert_eq!(said.status, Some(0));
+fn case_blanks_and_punctuation_are_ignored() {
+    let shown = explain(&["404"]);
+    assert_eq!(shown.status, Some(0));
     for text in ["Not Found", "notfound", "NOT-FOUND!", "404 NotFound", " 404 "] {
-        assert_eq!(explain(&[text]), said, "{text}");
+        assert_eq!(explain(&[text]), shown, "{text}");
     }
-    assert_eq!(explain(&["404", "Not Found", "notfound"]), said, "a row is shown once");
+    assert_eq!(explain(&["404", "Not Found", "notfound"]), shown, "a row is shown once");
 }
 
 #[test]
-fn a_class_is_all_of_its_rows() {
+fn a_class_shows_all_of_its_rows() {
     let codes: Vec<String> = expected_rows().into_iter().map(|row| row.code).collect();
-    let of_class: Vec<&str> = codes.iter().map(String::as_str).filter(|code| code.starts_with('5')).collect();
-    let said = explain(&of_class);
-    assert_eq!(explain(&["5xx"]), said);
-    assert_eq!(explain(&["Server Error"]), said);
+    let server_errors: Vec<&str> = codes.iter().map(String::as_str).filter(|code| code.starts_with('5')).collect();
+    let shown = explain(&server_errors);
+    assert_eq!(explain(&["5xx"]), shown);
+    assert_eq!(explain(&["Server Error"]), shown);
 }
 
 #[test]
-fn lines_end_at_the_width() {
-    let said = |width: &str| run(command(&["404", "429"]).env("COLUMNS", width)).out;
+fn lines_are_no_longer_than_the_width() {
+    let at_width = |width: &str| run(command(&["404", "429"]).env("COLUMNS", width)).stdout;
     for width in ["40", "60", "80", "120"] {
-        assert!(said(width).lines().all(|line| line.chars().count() <= width.parse().unwrap()), "{width}");
-        assert_eq!(said(width), explain(&["404", "429", "-w", width]).out, "{width}");
+        assert!(at_width(width).lines().all(|line| line.chars().count() <= width.parse().unwrap()), "{width}");
+        assert_eq!(at_width(width), explain(&["404", "429", "-w", width]).stdout, "{width}");
     }
-    assert!(said("40").lines().count() > said("120").lines().count());
-    assert_eq!(said("80"), explain(&["404", "429"]).out, "80 columns where there is no terminal");
-    assert_eq!(said("no number"), said("80"));
+    assert!(at_width("40").lines().count() > at_width("120").lines().count());
+    assert_eq!(at_width("80"), explain(&["404", "429"]).stdout, "80 columns without a terminal");
+    assert_eq!(at_width("no number"), at_width("80"));
 }
 
 #[test]
-fn what_is_not_listed_is_said_and_the_rest_is_shown() {
-    let said = explain(&["418", "404", "Notfond", "503"]);
-    assert_eq!(said.status, Some(1));
-    assert_eq!(said.out, explain(&["404", "503"]).out);
+fn what_is_not_listed_is_reported_and_the_rest_is_shown() {
+    let shown = explain(&["418", "404", "Notfond", "503"]);
+    assert_eq!(shown.status, Some(1));
+    assert_eq!(shown.stdout, explain(&["404", "503"]).stdout);
     let text = "error: \"418\" is not listed; the nearest are\n    417 Expectation Failed\n    416 ";
-    assert!(said.err.contains(text), "{}", said.err);
+    assert!(shown.stderr.contains(text), "{}", shown.stderr);
     let text = "error: \"Notfond\" is not listed; the nearest are\n    404 NotFound\n";
-    assert!(said.err.contains(text), "{}", said.err);
+    assert!(shown.stderr.contains(text), "{}", shown.stderr);
 }
 
 #[test]
-fn a_call_that_cannot_be_understood_is_told_apart() {
+fn invalid_arguments_have_their_own_exit_status() {
     for arguments in [["--loud"].as_slice(), &["--width"], &["--width", "wide", "404"]] {
-        let said = explain(arguments);
-        assert_eq!((said.status, said.out.as_str()), (Some(2), ""), "{arguments:?}");
-        assert!(said.err.contains("try --help"), "{}", said.err);
+        let shown = explain(arguments);
+        assert_eq!((shown.status, shown.stdout.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(shown.stderr.contains("try --help"), "{}", shown.stderr);
     }
-    let said = explain(&["--help"]);
-    assert_eq!(said.status, Some(0));
-    assert!(said.out.contains("Usage: explain"), "{}", said.out);
+    let shown = explain(&["--help"]);
+    assert_eq!(shown.status, Some(0));
+    assert!(shown.stdout.contains("Usage: explain"), "{}", shown.stdout);
 }
 
 #[test]
-fn colours_are_for_terminals() {
+fn colours_are_for_terminals_only() {
     const ESCAPE: char = '\u{1b}';
     for arguments in [["404", "418"].as_slice(), &[]] {
         let piped = explain(arguments);
-        assert!(!piped.out.contains(ESCAPE) && !piped.err.contains(ESCAPE));
+        assert!(!piped.stdout.contains(ESCAPE) && !piped.stderr.contains(ESCAPE));
         let coloured = run(command(arguments).env("CLICOLOR_FORCE", "1"));
-        assert!(coloured.out.contains(ESCAPE));
+        assert!(coloured.stdout.contains(ESCAPE));
         let refused = run(command(arguments).env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1"));
-        assert!(!refused.out.contains(ESCAPE) && !refused.err.contains(ESCAPE));
+        assert!(!refused.stdout.contains(ESCAPE) && !refused.stderr.contains(ESCAPE));
     }
 }
 
 #[test]
-fn a_closed_pipe_is_no_mishap() {
+fn a_closed_pipe_is_not_an_error() {
     let mut child = command(&[]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();

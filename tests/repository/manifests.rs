@@ -1,15 +1,12 @@
 //! What the manifests and the lock files promise to those who depend on the crates: licences, sources, versions.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
-
-use dli_status_tests::{workspace, workspace_cargo};
+use dli_status_tests::{read, stderr, workspace_cargo};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 
 const CRATES: [&str; 4] = ["dli-status", "dli-status-codegen", "dli-status-macros", "rst-tables"];
 
-/// All that is linked or run for somebody may be used under one of these, with nothing to do but to name its authors.
+/// Permissive licences, which ask for attribution at most. One of them covers every dependency.
 const LICENCES: [&str; 7] = [
     "MIT",
     "MIT OR Apache-2.0",
@@ -17,18 +14,18 @@ const LICENCES: [&str; 7] = [
     "Unlicense OR MIT",
     "MIT OR Apache-2.0 OR LGPL-2.1-or-later",
     "Apache-2.0 WITH LLVM-exception OR Apache-2.0 OR MIT",
-    // The tables of `unicode-ident`.
+    // For the tables of `unicode-ident`.
     "(MIT OR Apache-2.0) AND Unicode-3.0",
 ];
 
-/// What `cargo metadata` tells of the workspace.
+/// The output of `cargo metadata` for the workspace.
 struct Metadata(Value);
 
 impl Metadata {
     fn new(features: &[&str]) -> Self {
-        let mut cargo = workspace_cargo(env!("CARGO_TARGET_TMPDIR"));
+        let mut cargo = workspace_cargo();
         let output = cargo.args(["metadata", "--format-version=1", "--locked"]).args(features).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(output.status.success(), "{}", stderr(&output));
         Self(serde_json::from_slice(&output.stdout).unwrap())
     }
 
@@ -40,7 +37,7 @@ impl Metadata {
         self.packages().filter(|package| CRATES.contains(&text(package, "name")))
     }
 
-    /// All that is built for a crate that depends on `dli-status`: tests and examples are not.
+    /// The packages that are built for a crate that depends on `dli-status`, so none of its tests and examples.
     fn built(&self) -> Vec<&Value> {
         let nodes: BTreeMap<&str, &Value> =
             list(&self.0["resolve"]["nodes"]).map(|node| (text(node, "id"), node)).collect();
@@ -77,7 +74,7 @@ fn version(text: &str) -> [u64; 3] {
 }
 
 #[test]
-fn crates_io_gets_what_it_asks_for() {
+fn manifests_have_what_a_registry_asks_for() {
     for package in Metadata::new(&[]).published() {
         let name = text(package, "name");
         for field in ["description", "license", "repository", "rust_version"] {
@@ -90,7 +87,7 @@ fn crates_io_gets_what_it_asks_for() {
 }
 
 #[test]
-fn every_licence_is_known_and_every_source_is_crates_io() {
+fn every_licence_is_known_and_every_source_is_the_registry() {
     for package in Metadata::new(&["--all-features"]).packages() {
         let (name, licence) = (text(package, "name"), text(package, "license"));
         assert!(LICENCES.contains(&licence), "{name} is licensed under {licence:?}");
@@ -102,9 +99,9 @@ fn every_licence_is_known_and_every_source_is_crates_io() {
 }
 
 #[test]
-fn nothing_is_built_twice() {
+fn no_package_is_built_in_two_versions() {
     assert_eq!(Metadata::new(&[]).built_twice(), BTreeSet::new());
-    // The derives of `utoipa` are of an older `syn` than ours and those of `serde`.
+    // The derives of `utoipa` use an older `syn` than we and those of `serde` do.
     assert_eq!(Metadata::new(&["--all-features"]).built_twice(), BTreeSet::from(["syn"]));
 }
 
@@ -119,8 +116,8 @@ fn no_dependency_needs_a_newer_rust() {
 }
 
 #[test]
-fn the_readme_names_all_that_is_needed_by_default() {
-    let readme = fs::read_to_string(workspace().join("README.md")).unwrap();
+fn the_readme_names_the_default_dependencies() {
+    let readme = read("README.md");
     let (_, needs) = readme.split_once("* While compiling: the macro itself, with ").unwrap();
     let (needs, _) = needs.split_once('.').unwrap();
     let named: BTreeSet<&str> = needs.split('`').skip(1).step_by(2).collect();
@@ -133,15 +130,15 @@ fn the_readme_names_all_that_is_needed_by_default() {
     assert_eq!(named, needed);
 }
 
-/// `.ci/published` tests with that lock file.
+/// `.ci/published` runs the tests with that lock file.
 #[test]
-fn the_oldest_lock_file_holds_the_oldest_versions_that_are_allowed() {
-    let lock = fs::read_to_string(workspace().join(".ci/oldest.lock")).unwrap();
+fn the_oldest_lock_file_has_the_oldest_allowed_versions() {
+    let lock = read(".ci/oldest.lock");
     let metadata = Metadata::new(&[]);
     for dependency in metadata.published().flat_map(|package| list(&package["dependencies"])) {
         let (name, requirement) = (text(dependency, "name"), text(dependency, "req"));
         let [major, minor, patch] = version(requirement.trim_start_matches(['^', '=']));
         let entry = format!("name = \"{name}\"\nversion = \"{major}.{minor}.{patch}\"\n");
-        assert!(lock.contains(&entry), "{name} {requirement}; `.ci/published --renew` writes the file anew");
+        assert!(lock.contains(&entry), "{name} {requirement}; `.ci/published --renew` updates the file");
     }
 }

@@ -1,9 +1,7 @@
-//! What is published is what is tested: the three crates packed, and a crate elsewhere that builds from the packed files
-//! alone, under another name for the dependency.
+//! What is published is what is tested: the crates are packed, and a crate elsewhere builds from the packed files only. It
+//! renames the dependency.
 
-#![allow(clippy::unwrap_used)]
-
-use dli_status_tests::{Downstream, workspace};
+use dli_status_tests::{Downstream, read, target, workspace, workspace_cargo};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,9 +11,9 @@ const CRATES: [&str; 4] = ["dli-status", "dli-status-macros", "dli-status-codege
 
 /// The crates, packed and unpacked again.
 static PACKED: LazyLock<[PathBuf; 4]> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packed");
-    let mut pack = Command::new(env!("CARGO"));
-    pack.args(["package", "--offline", "--no-verify", "--allow-dirty", "--quiet"]).current_dir(workspace());
+    let folder = target().join("tmp/packed");
+    let mut pack = workspace_cargo();
+    pack.args(["package", "--no-verify", "--allow-dirty", "--quiet"]);
     pack.env("CARGO_TARGET_DIR", &folder).args(CRATES.iter().flat_map(|name| ["-p", name]));
     assert!(pack.status().unwrap().success());
     let unpacked = folder.join("unpacked");
@@ -29,7 +27,7 @@ static PACKED: LazyLock<[PathBuf; 4]> = LazyLock::new(|| {
     })
 });
 
-/// What lies in a folder, but for what cargo adds.
+/// The entries of a folder, without what cargo adds.
 fn listing(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut names: Vec<String> = entries.filter(|name| !name.starts_with('.') && !name.starts_with("Cargo.")).collect();
@@ -38,7 +36,7 @@ fn listing(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn users_get_what_they_need_and_no_more() {
+fn packages_contain_what_users_need_and_no_more() {
     let [status, macros, codegen, rst_tables] = &*PACKED;
     let licences = ["LICENSE-APACHE", "LICENSE-MIT"];
     assert_eq!(listing(macros), [licences.as_slice(), &["src"]].concat());
@@ -55,11 +53,11 @@ fn users_get_what_they_need_and_no_more() {
     }
 }
 
-/// The README is shown on crates.io and the guide on docs.rs, where no file lies beside them.
+/// The README is also shown by the registry and the guide by docs.rs, where relative links lead nowhere.
 #[test]
-fn pages_that_are_shown_elsewhere_link_to_addresses() {
+fn documents_that_are_shown_elsewhere_have_absolute_links() {
     for page in ["README.md", "GUIDE.md"] {
-        let text = fs::read_to_string(workspace().join(page)).unwrap();
+        let text = read(page);
         let headings: Vec<String> = text.lines().filter_map(|line| line.strip_prefix("## ")).map(anchor).collect();
         let targets = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
         let definitions = text.lines().filter(|line| line.starts_with('[')).filter_map(|line| line.split_once("]: "));
@@ -72,7 +70,7 @@ fn pages_that_are_shown_elsewhere_link_to_addresses() {
     }
 }
 
-/// The address that a heading has on its page.
+/// The fragment that links to a heading.
 fn anchor(heading: &str) -> String {
     heading.to_lowercase().replace(' ', "-").replace(|c: char| !c.is_alphanumeric() && c != '-', "")
 }
@@ -85,7 +83,7 @@ fn a_crate_elsewhere_builds_from_the_packed_files() {
         "[dependencies]\nstatus = {{ package = \"dli-status\", version = \"{}\" }}\n\n[patch.crates-io]\n{patches}",
         env!("CARGO_PKG_VERSION")
     );
-    let user = Downstream::new("elsewhere", &manifest, &Path::new(env!("CARGO_TARGET_TMPDIR")).join("elsewhere"));
+    let user = Downstream::new("elsewhere", &manifest);
     user.write(
         "pages/own.rst",
         "\

@@ -1,10 +1,7 @@
-//! The page is the only source: a crate of its own, whose page is edited between builds.
+//! The page is the only source: a crate whose page is edited between builds.
 
-#![allow(clippy::unwrap_used)]
-
-use dli_status_tests::{Downstream, workspace};
-use std::fs::File;
-use std::path::Path;
+use dli_status_tests::Downstream;
+use std::fs::{self, File};
 use std::time::{Duration, SystemTime};
 
 const PAGE: &str = "docs/status.rst";
@@ -14,12 +11,6 @@ fn page(rows: &[(u16, &str)]) -> String {
     let rows: String =
         rows.iter().map(|(code, message)| format!("| {code:<11} | {message:<20} | As it says. |\n{border}")).collect();
     format!("{border}| Status Code | Message              | Description |\n{}{rows}", border.replace('-', "="))
-}
-
-fn downstream(package: &str) -> Downstream {
-    let dependency = format!("[dependencies]\ndli-status = {{ path = {:?} }}", workspace().join("dli-status"));
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("regenerate");
-    Downstream::new(package, &dependency, &target)
 }
 
 const LISTING: &str = "
@@ -34,7 +25,7 @@ fn main() {
 
 #[test]
 fn an_edit_of_the_page_is_an_edit_of_the_type() {
-    let user = downstream("an_edit");
+    let user = Downstream::with_dli_status("an_edit", &[]);
     user.write("src/main.rs", LISTING);
     user.write(PAGE, &page(&[(200, "OK"), (404, "Not Found")]));
     assert_eq!(user.run(), "Ok 200 OK\nNotFound 404 Not Found\n");
@@ -49,23 +40,23 @@ fn an_edit_of_the_page_is_an_edit_of_the_type() {
     assert!(user.run().ends_with("Gone 410 Gone\n"));
 
     user.write(PAGE, &page(&[(200, "Fine"), (404, "Not Found")]));
-    let said = user.check_fails();
-    assert!(said.contains("named `Gone` found for enum `StatusCode`"), "{said}");
+    let errors = user.check_fails();
+    assert!(errors.contains("named `Gone` found for enum `StatusCode`"), "{errors}");
 
-    // A page that cannot be read is an error, and mending it mends the build.
-    std::fs::remove_file(user.path(PAGE)).unwrap();
-    let said = user.check_fails();
-    assert!(said.contains("docs/status.rst"), "{said}");
-    let errors = said.lines().filter(|line| line.starts_with("error")).count();
-    assert_eq!(errors, 2, "the error and the count of it: {said}");
+    // A missing page is an error until it is back.
+    fs::remove_file(user.path(PAGE)).unwrap();
+    let errors = user.check_fails();
+    assert!(errors.contains("docs/status.rst"), "{errors}");
+    let count = errors.lines().filter(|line| line.starts_with("error")).count();
+    assert_eq!(count, 2, "the error, and rustc's count of errors: {errors}");
     user.write(PAGE, &page(&[(410, "Gone")]));
     assert_eq!(user.run(), "Gone 410 Gone\n");
 }
 
-/// Cargo rebuilds what is newer than the last build; that the page was newer still before does not matter.
+/// Cargo rebuilds what is newer than the last build, even if the file was newer still at that build.
 #[test]
-fn an_edit_may_carry_an_older_time_stamp_than_the_page_before() {
-    let user = downstream("an_older_edit");
+fn an_edit_may_have_an_older_time_stamp_than_the_page_before_it() {
+    let user = Downstream::with_dli_status("an_older_edit", &[]);
     let stamp =
         |time: SystemTime| File::options().write(true).open(user.path(PAGE)).unwrap().set_modified(time).unwrap();
     user.write("src/main.rs", LISTING);
@@ -79,8 +70,8 @@ fn an_edit_may_carry_an_older_time_stamp_than_the_page_before() {
 }
 
 #[test]
-fn a_page_may_be_made_by_a_build_script() {
-    let user = downstream("a_made_page");
+fn a_build_script_may_write_the_page() {
+    let user = Downstream::with_dli_status("a_made_page", &[]);
     user.write("src/main.rs", &LISTING.replace("docs/status.rst", "$OUT_DIR/status.rst"));
     user.write(
         "build.rs",

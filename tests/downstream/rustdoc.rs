@@ -1,19 +1,15 @@
-//! The documentation that rustdoc makes of a table, read as HTML: each row has its line in the table of rows, its link
-//! leads to the variant of that row, and no word of a page is more than a word.
-
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+//! Rustdoc's HTML of a table: each row has its line in the table of rows, which links to the variant of that row, and
+//! no text of a page becomes markup.
 
 use dli_status_tests::rustdoc::{Cell, RustdocPage};
-use dli_status_tests::{Downstream, workspace};
-use std::fs;
-use std::path::Path;
+use dli_status_tests::{Downstream, read};
 
-const CRATE: &str = r##"//! Tables of many kinds.
+const LIBRARY: &str = r##"//! Tables of many kinds.
 #![deny(warnings, missing_docs, rustdoc::all)]
 
 mod private {
     dli_status::include_status_table! {
-        /// The status codes, shown elsewhere.
+        /// The status codes, re-exported.
         ///
         /// # Panics
         ///
@@ -47,25 +43,20 @@ pub mod hostile {
 }
 "##;
 
-/// The pages of its enums.
+/// Rustdoc's pages of the enums.
 fn documented() -> [RustdocPage; 3] {
-    let root = workspace();
-    let dependency = format!("[dependencies]\ndli-status = {{ path = {:?} }}", root.join("dli-status"));
-    // What `hostile.rs` builds of the dependencies serves here, too.
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
-    let user = Downstream::new("tables", &dependency, &target);
+    let user = Downstream::with_dli_status("tables", &[]);
     for page in ["docs-src/dli_02_0012.txt", "dli-status/examples/pages/errors.rst", "tests/pages/hostile.rst"] {
-        user.write(page.rsplit('/').next().unwrap(), &fs::read_to_string(root.join(page)).unwrap());
+        user.write(page.rsplit('/').next().unwrap(), &read(page));
     }
-    user.write("src/lib.rs", CRATE);
-    let output = user.cargo(&["doc", "--no-deps", "--quiet"]).unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let page = |path: &str| RustdocPage::read(&target.join("doc/tables").join(path)).unwrap();
+    user.write("src/lib.rs", LIBRARY);
+    user.succeeds(&["doc", "--no-deps", "--quiet"]);
+    let page = |path: &str| RustdocPage::read(&user.target().join("doc/tables").join(path)).unwrap();
     [page("enum.Status.html"), page("enum.Error.html"), page("hostile/enum.StatusCode.html")]
 }
 
-/// What stands below the anchor that a row leads to.
-fn led_to(page: &RustdocPage, row: &[Cell]) -> Vec<String> {
+/// The documentation of the variant that a row links to.
+fn linked(page: &RustdocPage, row: &[Cell]) -> Vec<String> {
     let links: Vec<&String> = row.iter().flat_map(|cell| &cell.links).collect();
     assert_eq!(links.len(), 1, "{row:?}");
     let anchor = percent_decoded(links[0].strip_prefix('#').unwrap());
@@ -75,48 +66,48 @@ fn led_to(page: &RustdocPage, row: &[Cell]) -> Vec<String> {
 
 fn percent_decoded(url: &str) -> String {
     let (mut bytes, mut rest) = (Vec::new(), url);
-    while let Some((before, behind)) = rest.split_once('%') {
+    while let Some((before, after)) = rest.split_once('%') {
         bytes.extend(before.as_bytes());
-        let (digits, behind) = behind.split_at(2);
+        let (digits, after) = after.split_at(2);
         bytes.push(u8::from_str_radix(digits, 16).unwrap());
-        rest = behind;
+        rest = after;
     }
     bytes.extend(rest.as_bytes());
     String::from_utf8(bytes).unwrap()
 }
 
 #[test]
-fn tables_lead_to_variants() {
+fn rows_link_to_their_variants() {
     let [status, error, hostile] = documented();
     every_row_of_the_status_page(&status);
     texts_as_codes_and_other_columns(&error);
-    hostile_cells_are_words(&hostile);
+    hostile_cells_are_plain_text(&hostile);
 }
 
-/// Against docutils' reading of the page.
+/// Compared with docutils' reading of the page.
 fn every_row_of_the_status_page(page: &RustdocPage) {
-    let expected = fs::read_to_string(workspace().join("tests/expected/dli_02_0012.jsonl")).unwrap();
+    let expected = read("tests/expected/dli_02_0012.jsonl");
     let expected: serde_json::Value = serde_json::from_str(&expected).unwrap();
     let expected = expected["body"].as_array().unwrap();
     let rows = page.rows();
     assert_eq!(rows.len(), expected.len());
     for (row, expected) in rows.iter().zip(expected) {
-        let text = |at: usize| expected[at]["text"].as_str().unwrap();
+        let text = |column: usize| expected[column]["text"].as_str().unwrap();
         assert_eq!([&row[0].text, &row[1].text], [text(0), text(1)]);
-        // Whole words, which end where the page has an end.
+        // A whole paragraph or sentence.
         assert!(!row[2].text.is_empty() && row.len() == 3);
         let rest = text(2).strip_prefix(&row[2].text).unwrap();
         assert!(rest.is_empty() || rest.starts_with("\n\n") || row[2].text.ends_with('.') && rest.starts_with(' '));
 
-        let docs = led_to(page, row);
+        let docs = linked(page, row);
         assert_eq!(docs[0], format!("{} {}", text(0), text(1)));
         assert!(docs[1].starts_with(&row[2].text), "{docs:?}");
     }
-    // The caller's own docs stand above, and end before the table begins.
-    let places = ["The status codes, shown elsewhere.", "id=\"panics\"", "id=\"rows\"", "<table>", "id=\"variants\""];
+    // The caller's docs come first, and their list ends before the table starts.
+    let places = ["The status codes, re-exported.", "id=\"panics\"", "id=\"rows\"", "<table>", "id=\"variants\""];
     let places = places.map(|text| page.find(text).unwrap());
     assert!(places.is_sorted(), "{places:?}");
-    // The methods stand together with what they belong to.
+    // The methods are grouped.
     let methods = ["method.from_code", "columns-of-the-page", "method.message", "class-of-the-code", "method.class"];
     let methods = methods.map(|id| page.find(&format!("id=\"{id}\"")).unwrap());
     assert!(methods.is_sorted(), "{methods:?}");
@@ -133,19 +124,19 @@ fn texts_as_codes_and_other_columns(page: &RustdocPage) {
             ["SHOP.0101", "Retry in a minute."],
         ]
     );
-    let docs = led_to(page, &rows[1]);
+    let docs = linked(page, &rows[1]);
     let expected = ["SHOP.0002 The order is closed.", "status: 409", "module: Orders", "Documented in errors.rst:13."];
     assert_eq!(docs, expected);
 }
 
-fn hostile_cells_are_words(page: &RustdocPage) {
-    let source = fs::read_to_string(workspace().join("tests/pages/hostile.rst")).unwrap();
+fn hostile_cells_are_plain_text(page: &RustdocPage) {
+    let source = read("tests/pages/hostile.rst");
     let rows = page.rows();
     assert_eq!(rows.len(), source.lines().filter(|line| line.starts_with("   * - ")).count() - 1);
     for (row, code) in rows.iter().zip(1..) {
         assert_eq!((row.len(), row[0].text.as_str()), (3, code.to_string().as_str()));
         assert_eq!(row.iter().map(|cell| (cell.tags, cell.links.len())).collect::<Vec<_>>(), [(0, 0), (0, 1), (0, 0)]);
-        assert_eq!(led_to(page, row)[0], format!("{} {}", row[0].text, row[1].text));
+        assert_eq!(linked(page, row)[0], format!("{} {}", row[0].text, row[1].text));
     }
     for (code, message, description) in [
         (

@@ -1,29 +1,24 @@
-//! All that the README shows is run: its commands, and the crates made of its files.
+//! Everything that the README shows is run: its commands, and the crates made of its files.
 //!
-//! A `console` block is run, line by line behind `$`. A block of any other kind is a file, whose name ends the line in
-//! front of it. A section with files is a crate, and its commands run there; those of other sections run in this
-//! repository.
+//! A line of a `console` block that starts with `$` is a command, and the lines after it are its output. A block of any
+//! other kind is a file, whose name ends the text before it. A section with files is a crate, and its commands run there;
+//! those of other sections run in this repository.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
-
-use dli_status_tests::{Downstream, workspace, workspace_cargo};
-use std::fs;
-use std::path::Path;
+use dli_status_tests::{Downstream, read, stderr, stdout, workspace, workspace_cargo};
 use std::process::Output;
 
-/// What a section has the reader do, in order.
+/// Something that a section asks the reader to do.
 #[derive(Debug)]
 enum Step {
-    /// A file and its text.
+    /// Write a file: its name and its text.
     Write(String, String),
-    /// What follows `cargo`, and the lines shown below it.
+    /// Run cargo: its arguments and the output that is shown.
     Cargo(String, String),
 }
 
 /// The steps of each section.
 fn sections() -> Vec<Vec<Step>> {
-    let readme = fs::read_to_string(workspace().join("README.md")).unwrap();
-    readme.split("\n## ").map(steps).collect()
+    read("README.md").split("\n## ").map(steps).collect()
 }
 
 fn steps(section: &str) -> Vec<Step> {
@@ -38,7 +33,7 @@ fn step(before: &str, block: &str) -> Vec<Step> {
         return commands(text);
     }
     let name = before.trim_end().strip_suffix("`:").and_then(|before| before.rsplit('`').next());
-    let name = name.unwrap_or_else(|| panic!("which file is this?\n{block}"));
+    let name = name.unwrap_or_else(|| panic!("a file needs a name in front of it\n{block}"));
     vec![Step::Write(name.to_owned(), text.to_owned())]
 }
 
@@ -50,7 +45,7 @@ fn commands(block: &str) -> Vec<Step> {
 
 #[track_caller]
 fn compare(command: &str, shown: &str, output: &Output) {
-    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    let (out, err) = (stdout(output), stderr(output));
     if output.status.success() {
         assert_eq!(out, shown, "cargo {command}\n{err}");
     } else {
@@ -58,7 +53,7 @@ fn compare(command: &str, shown: &str, output: &Output) {
     }
 }
 
-/// A crate as the README shows it, but with the `dli-status` of this repository.
+/// Writes a file of a crate, whose `dli-status` is that of this repository.
 fn write(user: &Downstream, file: &str, text: &str) {
     let here = workspace().join("dli-status");
     let patch = format!("\n[workspace]\n\n[patch.crates-io]\ndli-status = {{ path = {here:?} }}\n");
@@ -66,7 +61,7 @@ fn write(user: &Downstream, file: &str, text: &str) {
 }
 
 #[test]
-fn the_commands_for_this_repository_answer_as_shown() {
+fn commands_for_this_repository_print_what_is_shown() {
     let mut tried = Vec::new();
     for steps in sections() {
         if steps.iter().any(|step| matches!(step, Step::Write(..))) {
@@ -74,10 +69,10 @@ fn the_commands_for_this_repository_answer_as_shown() {
         }
         for step in steps {
             let Step::Cargo(command, shown) = step else { continue };
-            // This one is running now.
+            // That one runs this test.
             if command != "test --workspace" {
                 let arguments: Vec<&str> = command.split(' ').collect();
-                let mut cargo = workspace_cargo(env!("CARGO_TARGET_TMPDIR"));
+                let mut cargo = workspace_cargo();
                 for setting in ["COLUMNS", "CLICOLOR_FORCE"] {
                     cargo.env_remove(setting);
                 }
@@ -90,29 +85,29 @@ fn the_commands_for_this_repository_answer_as_shown() {
 }
 
 #[test]
-fn the_crates_build_and_answer_as_shown() {
-    let mut answers = 0;
+fn commands_for_the_crates_print_what_is_shown() {
+    let mut commands = 0;
     for steps in sections() {
         if !steps.iter().any(|step| matches!(step, Step::Write(..))) {
             continue;
         }
-        let user = Downstream::new("readme", "", &Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme"));
+        let user = Downstream::new("readme", "");
         for step in steps {
             match step {
                 Step::Write(file, text) => write(&user, &file, &text),
                 Step::Cargo(command, shown) => {
                     let arguments: Vec<&str> = command.split(' ').collect();
-                    compare(&command, &shown, &user.cargo(&arguments).unwrap());
-                    answers += 1;
+                    compare(&command, &shown, &user.cargo(&arguments));
+                    commands += 1;
                 }
             }
         }
     }
-    assert_eq!(answers, 5);
+    assert_eq!(commands, 5);
 }
 
 #[test]
-fn the_docs_of_the_macros_show_the_same_messages() {
+fn the_docs_of_the_macros_show_the_same_errors() {
     let steps = sections().into_iter().flatten();
     let shown = steps.filter_map(|step| match step {
         Step::Cargo(command, shown) if command == "check" => Some(shown),
@@ -120,7 +115,7 @@ fn the_docs_of_the_macros_show_the_same_messages() {
     });
     let shown: Vec<String> = shown.collect();
     let docs = ["macros.rs", "macros/assertion.rs"]
-        .map(|file| fs::read_to_string(workspace().join("dli-status/src").join(file)).unwrap().replace("\n/// ", "\n"));
+        .map(|file| read(&format!("dli-status/src/{file}")).replace("\n/// ", "\n"));
     assert_eq!(shown.len(), docs.len());
     for (shown, docs) in shown.iter().zip(docs) {
         assert!(docs.contains(shown));

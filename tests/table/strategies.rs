@@ -1,6 +1,4 @@
-//! However the codes of a table lie, every lookup finds what a search through all rows finds.
-
-#![allow(clippy::indexing_slicing, clippy::string_slice)]
+//! Whatever the distribution of a table's codes, every lookup finds what a search through all rows finds.
 
 use dli_status::{StatusTable, include_status_table};
 use std::collections::HashMap;
@@ -38,23 +36,23 @@ tables! {
 
 fn near_misses(text: &str) -> Vec<String> {
     let mut near = vec![format!(" {text}"), format!("{text} "), format!("{text}!"), format!("0{text}"), String::new()];
-    for (at, letter) in text.char_indices() {
-        let behind = at + letter.len_utf8();
-        near.push(format!("{}{}", &text[..at], &text[behind..]));
-        near.push(format!("{}\u{7f}{}", &text[..at], &text[behind..]));
-        near.push(format!("{}{}{}", &text[..at], letter.to_ascii_uppercase(), &text[behind..]));
-        near.push(format!("{}{}{}", &text[..at], char::from(text.as_bytes()[at] ^ 0x20), &text[behind..]));
-        near.push(text[..at].to_owned());
+    for (start, letter) in text.char_indices() {
+        let end = start + letter.len_utf8();
+        near.push(format!("{}{}", &text[..start], &text[end..]));
+        near.push(format!("{}\u{7f}{}", &text[..start], &text[end..]));
+        near.push(format!("{}{}{}", &text[..start], letter.to_ascii_uppercase(), &text[end..]));
+        near.push(format!("{}{}{}", &text[..start], char::from(text.as_bytes()[start] ^ 0x20), &text[end..]));
+        near.push(text[..start].to_owned());
     }
     near
 }
 
-/// What a text means, told by a search: its code, its name, its message, its `Display` text, whichever comes first.
+/// The row that a text means, found by a search for a code, a name, a message and a `Display` text, in this order.
 fn search<T: StatusTable>(text: &str) -> Option<T> {
     let by_display = || {
         T::ALL.iter().copied().find(|row| {
             let message = row.message().unwrap_or_default();
-            let code = text.len().checked_sub(message.len() + 1).and_then(|at| text.split_at_checked(at));
+            let code = text.len().checked_sub(message.len() + 1).and_then(|index| text.split_at_checked(index));
             code.is_some_and(|(code, rest)| {
                 rest.starts_with(' ') && rest[1..].eq_ignore_ascii_case(message) && by_code(code) == Ok(*row)
             })
@@ -70,7 +68,7 @@ fn search<T: StatusTable>(text: &str) -> Option<T> {
         .or_else(by_display)
 }
 
-/// By the code as it is, or else in any case; `Err(true)` if it is that of two rows.
+/// The row with this code, or else with this code in other case; `Err(true)` if two rows have it.
 fn by_code<T: StatusTable>(text: &str) -> Result<T, bool> {
     only(|row: T| row.code().to_string() == text)
         .or_else(|_| only(|row: T| row.code().to_string().eq_ignore_ascii_case(text)))
@@ -83,16 +81,16 @@ fn only<T: StatusTable>(same: impl Fn(T) -> bool) -> Result<T, bool> {
 }
 
 fn check_texts<T: StatusTable>(step: usize) {
-    for (at, row) in T::ALL.iter().enumerate() {
+    for (index, row) in T::ALL.iter().enumerate() {
         let texts = [row.code().to_string(), row.name().to_owned(), row.message().unwrap_or_default().to_owned()];
         for text in texts.into_iter().chain([row.to_string()]) {
             assert_eq!(text.parse(), search::<T>(&text).ok_or(dli_status::ParseStatusError::new()), "{text}");
-            // A search takes long: near misses of some rows are enough.
-            for near in near_misses(&text).into_iter().filter(|_| at % step == 0) {
+            // A search is slow: the near misses of some rows are enough.
+            for near in near_misses(&text).into_iter().filter(|_| index % step == 0) {
                 assert_eq!(near.parse::<T>().ok(), search::<T>(&near), "{near:?}");
             }
         }
-        assert_eq!(row.description(), Some(format!("row {at}").as_str()));
+        assert_eq!(row.description(), Some(format!("row {index}").as_str()));
     }
 }
 
@@ -114,7 +112,7 @@ fn all_numbers_of_16_bits() {
 }
 
 #[test]
-fn numbers_of_more_bits_and_those_around_them() {
+fn wider_numbers_and_their_neighbours() {
     let around = |code: u64| [code.wrapping_sub(1), code, code + 1, code ^ 1 << 31, code ^ 1 << 32, code ^ 1 << 63];
     let codes: Vec<u64> = Farther::ALL.iter().flat_map(|row| around(row.code())).chain([0, u64::MAX]).collect();
     check_numbers::<Far>(codes.iter().map(|&code| code as u32));

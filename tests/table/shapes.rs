@@ -1,4 +1,4 @@
-//! One page a shape of table, one declaration each, and what a reader sees in the page beside them.
+//! Tables of many shapes: one page and one declaration per shape, next to what a reader sees on the page.
 
 use dli_status::{StatusTable, include_status_table};
 
@@ -17,7 +17,7 @@ include_status_table! {
 }
 
 #[test]
-fn code_and_message_in_one_cell_of_two_tables() {
+fn code_and_message_share_a_cell_in_two_tables() {
     let rows =
         InOneCell::ALL.iter().map(|row| (row.name(), row.code(), row.message(), row.description(), row.header()));
     assert_eq!(
@@ -35,91 +35,6 @@ fn code_and_message_in_one_cell_of_two_tables() {
             ),
         ]
     );
-}
-
-// The table that is pointed at may come after the one that points.
-include_status_table! {
-    #[source("pages/error_codes.rst", table = "errors")]
-    pub enum Error {
-        #[column("Error Code")]
-        code: &'static str,
-        #[column("Status Code", regex = r"\d+")]
-        states: &'static [State],
-        #[column("Status Code", regex = r"\d+$")]
-        last: State,
-        #[column("Status Code", regex = r"/(\d+)")]
-        second: Option<State>,
-        #[column("Status Code", regex = "/")]
-        several: bool,
-        #[column("Error Message")]
-        message: &'static str,
-    }
-}
-
-include_status_table! {
-    #[source("pages/error_codes.rst", table = "Table 2  States")]
-    #[exhaustive]
-    pub enum State {
-        #[column("Status")]
-        code: u16,
-        #[column("Word")]
-        message: &'static str,
-    }
-}
-
-include_status_table! {
-    #[source("pages/error_codes.rst", table = 1)]
-    pub enum ByText {
-        #[column("Error Code", regex = r"\d+$")]
-        code: &'static str,
-        #[column("Error Code")]
-        #[name]
-        error: Error,
-    }
-}
-
-#[test]
-fn error_codes_point_to_states() {
-    let rows = Error::ALL
-        .iter()
-        .map(|row| (row.name(), row.code(), row.states(), row.last(), row.second(), row.several(), row.message()));
-    assert_eq!(
-        rows.collect::<Vec<_>>(),
-        [
-            (
-                "Shop0001",
-                "SHOP.0001",
-                [State::Bad, State::Lost].as_slice(),
-                State::Lost,
-                Some(State::Lost),
-                true,
-                "The order is unknown."
-            ),
-            ("Shop0002", "SHOP.0002", &[State::Busy], State::Busy, None, false, "The order is closed."),
-            ("ShopTray01", "SHOP.TRAY.01", &[State::Lost], State::Lost, None, false, "The tray is gone, it seems so."),
-        ]
-    );
-    assert_eq!(ByText::ALL.iter().map(|row| row.error()).collect::<Vec<_>>(), Error::ALL);
-    assert_eq!(ByText::ALL.iter().map(|row| row.name()).collect::<Vec<_>>(), ["Shop0001", "Shop0002", "ShopTray01"]);
-}
-
-#[test]
-fn text_codes_are_exact_and_their_texts_are_not() {
-    for &row in Error::ALL {
-        assert_eq!(Error::from_code(row.code()), Some(row));
-        assert_eq!(Error::from_code(&row.code().to_lowercase()), None);
-        for text in [row.code(), row.name(), row.message(), &row.to_string()] {
-            assert_eq!(text.to_lowercase().parse(), Ok(row), "{text}");
-            assert_eq!(text.to_uppercase().parse(), Ok(row), "{text}");
-        }
-        assert_eq!(<&str>::from(row), row.code());
-        assert_eq!(Error::try_from(row.code()), Ok(row));
-    }
-    let text = String::from("SHOP.9999");
-    assert_eq!(Error::try_from(text.as_str()).unwrap_err().code(), "SHOP.9999");
-    let received = dli_status::Received::<Error, &str>::new(&text);
-    assert_eq!((received.code(), received.listed()), ("SHOP.9999", None));
-    assert!(Error::ALL.is_sorted(), "texts are in the order of the page");
 }
 
 include_status_table! {
@@ -141,7 +56,7 @@ include_status_table! {
 }
 
 #[test]
-fn rows_of_a_code_are_collected() {
+fn rows_with_equal_codes_are_collected() {
     assert_eq!(Rows::ALL.len(), 2);
     assert_eq!(Rows::A1.causes(), ["The name is too long.", "The name is empty."]);
     assert_eq!(Rows::A1.every_status(), [400, 400, 400]);
@@ -198,7 +113,7 @@ include_status_table! {
 }
 
 #[test]
-fn a_cell_that_spans_rows_stands_in_each() {
+fn a_cell_that_spans_rows_is_part_of_each() {
     let modules: Vec<_> = Spanned::ALL.iter().map(|row| (row.code(), row.module())).collect();
     assert_eq!(modules, [(1, "Public"), (2, "Public"), (3, "Inner")]);
     assert_eq!((Spanned::from_code(-1), Spanned::from_code(i8::MIN)), (None, None));
@@ -245,7 +160,7 @@ include_status_table! {
 }
 
 #[test]
-fn the_first_row_can_be_the_header() {
+fn the_first_row_may_be_the_header() {
     let rows = Limit::ALL.iter().map(|row| (row.code(), row.name(), row.what(), row.count(), row.absent()));
     assert_eq!(
         rows.collect::<Vec<_>>(),
@@ -295,7 +210,7 @@ include_status_table! {
 }
 
 #[test]
-fn a_row_may_be_called_as_a_traits_type_is() {
+fn a_row_may_have_the_name_of_an_associated_type() {
     let rows = BodyField::ALL.iter().map(|row| (row.name(), row.r#type(), row.optional()));
     assert_eq!(
         rows.collect::<Vec<_>>(),

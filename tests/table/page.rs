@@ -1,23 +1,16 @@
-//! The type on the page it is made of: all rows and all accessors, against docutils' reading of the page and against a
-//! second reader that is as naive as can be.
-
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+//! `dli_status::StatusCode` against the page it is made from: every row and accessor, compared with docutils' reading of
+//! the page and with that of a deliberately naive reader.
 
 use dli_status::{StatusCode, StatusTable};
+use dli_status_tests::read;
 use sha2::{Digest as _, Sha256};
-use std::fs;
-use std::path::Path;
 
-/// What a reader sees in a row.
+/// A row as a reader of the page sees it.
 #[derive(Debug, PartialEq, Eq)]
 struct Row {
     code: u16,
     message: String,
     description: String,
-}
-
-fn repository(file: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(file)).unwrap()
 }
 
 fn ours() -> Vec<Row> {
@@ -29,10 +22,10 @@ fn ours() -> Vec<Row> {
     StatusCode::ALL.iter().map(row).collect()
 }
 
-/// `expected/dli_02_0012.jsonl` is what docutils 0.22.4 reads; `expected/README.md` says how it was made.
+/// `expected/dli_02_0012.jsonl` is docutils 0.22.4's reading; `expected/README.md` says how it was made.
 fn docutils() -> Vec<Row> {
-    let table: serde_json::Value = serde_json::from_str(&repository("tests/expected/dli_02_0012.jsonl")).unwrap();
-    let text = |row: &serde_json::Value, at: usize| row[at]["text"].as_str().unwrap().to_owned();
+    let table: serde_json::Value = serde_json::from_str(&read("tests/expected/dli_02_0012.jsonl")).unwrap();
+    let text = |row: &serde_json::Value, column: usize| row[column]["text"].as_str().unwrap().to_owned();
     let rows = table["body"].as_array().unwrap().iter();
     rows.map(|row| Row { code: text(row, 0).parse().unwrap(), message: text(row, 1), description: text(row, 2) })
         .collect()
@@ -40,7 +33,7 @@ fn docutils() -> Vec<Row> {
 
 /// Cuts the lines of this one page at their pipes. Its only markup is bold print and references.
 fn naive() -> Vec<Row> {
-    let page = repository("docs-src/dli_02_0012.txt");
+    let page = read("docs-src/dli_02_0012.txt");
     let mut rows: Vec<[String; 3]> = Vec::new();
     for line in page.lines().map(str::trim) {
         if line.starts_with('+') {
@@ -62,19 +55,19 @@ fn naive() -> Vec<Row> {
 }
 
 #[test]
-fn all_rows_are_as_docutils_reads_them() {
+fn every_row_equals_docutils_reading() {
     assert_eq!(ours(), docutils());
     assert_eq!(ours().len(), 42);
 }
 
 #[test]
-fn all_rows_are_as_a_naive_reader_reads_them() {
+fn every_row_equals_a_naive_reading() {
     assert_eq!(ours(), naive());
 }
 
 #[test]
-fn places_are_the_lines_of_the_codes() {
-    let page = repository("docs-src/dli_02_0012.txt");
+fn a_place_is_the_line_of_its_code() {
+    let page = read("docs-src/dli_02_0012.txt");
     for status in StatusCode::ALL {
         let place = status.place();
         let line = page.lines().nth(place.line() as usize - 1).unwrap();
@@ -84,7 +77,7 @@ fn places_are_the_lines_of_the_codes() {
 }
 
 #[test]
-fn names_are_the_messages_in_camel_case() {
+fn names_are_messages_in_camel_case() {
     let names: Vec<&str> = StatusCode::ALL.iter().map(|status| status.name()).collect();
     assert_eq!(
         names,
@@ -140,28 +133,28 @@ fn names_are_the_messages_in_camel_case() {
     }
 }
 
-/// Also in the folder of the crate, from where it is packed, and as `docs-src/README.md` says.
+/// Also by the link in the crate's folder, through which it is packed, and according to `docs-src/README.md`.
 #[test]
-fn the_page_is_the_published_one() {
+fn the_page_is_unchanged_since_its_publication() {
     const PUBLISHED: &str = "00ffc1be08e42cf934ba38523eb0c8c7d451a7b6fdb7f116964f357778da981d";
     for folder in ["docs-src", "dli-status/docs-src"] {
-        let page = repository(&format!("{folder}/dli_02_0012.txt"));
+        let page = read(&format!("{folder}/dli_02_0012.txt"));
         let sum: String = Sha256::digest(page).iter().map(|byte| format!("{byte:02x}")).collect();
         assert_eq!(sum, PUBLISHED, "{folder}");
     }
-    assert!(repository("docs-src/README.md").contains(PUBLISHED));
+    assert!(read("docs-src/README.md").contains(PUBLISHED));
 }
 
 #[test]
-fn what_the_prose_says_is_declared() {
+fn columns_that_match_prose_find_all_of_it() {
     let codes = |holds: fn(StatusCode) -> bool| -> Vec<u16> {
         StatusCode::ALL.iter().filter(|status| holds(**status)).map(|status| status.code()).collect()
     };
-    let said = |words: &str| -> Vec<u16> {
+    let described = |words: &str| -> Vec<u16> {
         docutils().iter().filter(|row| row.description.contains(words)).map(|row| row.code).collect()
     };
-    assert_eq!(codes(StatusCode::needs_change), said("should not repeat the request without modifications"));
-    assert_eq!(codes(StatusCode::may_repeat), said("may repeat the request without modifications"));
+    assert_eq!(codes(StatusCode::needs_change), described("should not repeat the request without modifications"));
+    assert_eq!(codes(StatusCode::may_repeat), described("may repeat the request without modifications"));
     assert_eq!(codes(StatusCode::may_repeat), [408]);
     let named: Vec<(u16, &[&str])> = StatusCode::ALL
         .iter()
