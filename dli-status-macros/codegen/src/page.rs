@@ -65,9 +65,9 @@ impl Page {
         start..self.line_starts().get(line).copied().unwrap_or(self.text.len())
     }
 
-    /// The bytes of a line, counted from one, without the white space around its text.
-    pub(crate) fn span_of_line(&self, line: usize) -> Range<usize> {
-        let start = self.line_starts().get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
+    /// The bytes of the line that an offset is on, without the white space around its text.
+    pub(crate) fn line_span(&self, offset: usize) -> Range<usize> {
+        let start = self.line_range(offset).start;
         let text = self.line_at(start);
         let indent = text.len() - text.trim_start().len();
         start + indent..start + indent + text.trim().len()

@@ -88,7 +88,7 @@ fn continue_code<'p>(
 ) -> Result<PageRow<'p>, Box<Diagnostic>> {
     let above_code = above.and_then(|above| above.cells.get(schema.code)?.clone());
     let Some(Some(code)) = row.cells.get_mut(schema.code) else { return Ok(row) };
-    row.line = code.cell.line();
+    row.line = row.page.position(code.cell.span().start).0;
     if code.text.is_empty() {
         let Some(above_code) = above_code else {
             let at = schema.source_span(row.source);

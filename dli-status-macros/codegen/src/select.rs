@@ -144,7 +144,7 @@ impl<'p> Chooser<'_, 'p> {
 /// A table that has its header alone makes no type.
 pub(crate) fn no_rows(schema: &Schema, table: &Selected<'_>) -> Diagnostic {
     let at = schema.source_span(table.source);
-    let span = table.page.span_of_line(table.table.line());
+    let span = table.page.line_span(table.table.span().start);
     Diagnostic::new(at, format!("the table on page `{}` has no rows", table.page.name()))
         .label(&table.page, span, "it begins here")
         .help("an enum needs a variant, so the table needs a row with a code")

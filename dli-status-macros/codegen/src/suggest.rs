@@ -14,7 +14,7 @@ pub(crate) fn declaration(
 ) -> Option<String> {
     let columns = columns(table, header_rows);
     columns.iter().find(|column| column.name == "code")?;
-    let is_this = |other: &Table<'_>| other.line() == table.line();
+    let is_this = |other: &Table<'_>| other.span() == table.span();
     let choice = match reading.tables.iter().position(|other| other.as_ref().is_ok_and(is_this)) {
         Some(at) if reading.tables.len() > 1 => format!(", table = {}", at + 1),
         _ => String::new(),

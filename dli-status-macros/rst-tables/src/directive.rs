@@ -10,6 +10,7 @@ mod spec;
 pub(crate) mod table;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::block::frame::{Frame, Kid};
 use crate::block::parser::Parser;
@@ -48,6 +49,9 @@ pub(crate) struct Directive<'p> {
     pub(crate) name: String,
     /// The line that it begins on.
     pub(crate) line: usize,
+    /// The bytes of the page that it takes, and its first line.
+    pub(crate) span: Range<usize>,
+    pub(crate) first_line: Range<usize>,
     pub(crate) argument: Option<Cow<'p, str>>,
     pub(crate) options: Options<'p>,
     pub(crate) content: Region<'p>,
@@ -65,11 +69,13 @@ impl<'p> Parser<'p> {
     /// The directive of this name with this block.
     pub(crate) fn directive_block(&mut self, frame: &mut Frame<'p>, name: &str, line: usize, block: Region<'p>) {
         let spec = spec(&name.to_lowercase());
+        let first_line = frame.region.line_span(line);
+        let span = first_line.start..frame.region.line_span(block.end().saturating_sub(1).max(line)).end;
         match take_apart(name, line, block, &spec) {
-            Ok(directive) => self.run_directive(frame, spec.run, directive),
+            Ok(directive) => self.run_directive(frame, spec.run, Directive { span, first_line, ..directive }),
             Err(fault) => {
                 self.kid(frame, Kid::Message);
-                self.refused(frame, spec.run, name, line, &fault);
+                self.refused(spec.run, name, span, first_line, &fault);
             }
         }
     }
@@ -77,13 +83,21 @@ impl<'p> Parser<'p> {
 
 /// Splits a directive's block: arguments and options up to the first blank line, then content.
 fn take_apart<'p>(name: &str, line: usize, block: Region<'p>, spec: &Spec) -> Result<Directive<'p>, String> {
-    let name = name.to_owned();
+    let (name, span, first_line) = (name.to_owned(), 0..0, 0..0);
     let takes_arguments = spec.required + spec.optional > 0;
     if !takes_arguments && matches!(spec.takes, Takes::Nothing) {
         if !block.is_empty() && !spec.content {
             return Err("no content permitted".to_owned());
         }
-        return Ok(Directive { name, line, argument: None, options: Options::default(), content: block });
+        return Ok(Directive {
+            name,
+            line,
+            span,
+            first_line,
+            argument: None,
+            options: Options::default(),
+            content: block,
+        });
     }
     let blank = (block.first()..block.end()).find(|&at| block.is_blank(at)).unwrap_or(block.end());
     let options_at = match spec.takes {
@@ -104,7 +118,7 @@ fn take_apart<'p>(name: &str, line: usize, block: Region<'p>, spec: &Spec) -> Re
     if !content.is_empty() && !spec.content {
         return Err("no content permitted".to_owned());
     }
-    Ok(Directive { name, line, argument, options, content })
+    Ok(Directive { name, line, span, first_line, argument, options, content })
 }
 
 /// The text of a directive's argument, its lines joined.

@@ -58,7 +58,7 @@ pub use self::width::{is_combining, is_wide};
 /// assert_eq!(table.title(), Some("Status codes"));
 /// assert_eq!(table.head()[0][1].text(), "Message");
 /// let cell = &table.body()[0][1];
-/// assert_eq!((cell.text().as_str(), cell.line(), &page[cell.span()]), ("Not Found", 8, "Not Found"));
+/// assert_eq!((cell.text().as_str(), &page[cell.span()]), ("Not Found", "Not Found"));
 /// ```
 pub fn tables(page: &str) -> Vec<Result<Table<'_>, Malformed>> {
     let shared = Arc::new(Page::default());
@@ -73,7 +73,7 @@ pub fn tables(page: &str) -> Vec<Result<Table<'_>, Malformed>> {
                     found.title.map(|title| plain(&[Step::Roles(found.roles), Step::Inline(title)], shared.context()));
                 Some(Ok(Table {
                     kind: found.kind,
-                    line: found.line,
+                    span: found.span,
                     label: found.label,
                     title,
                     columns: found.columns,

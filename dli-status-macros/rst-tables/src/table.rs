@@ -59,7 +59,8 @@ pub type Row<'p> = Vec<Cell<'p>>;
 /// ";
 /// let tables = rst_tables::tables(page);
 /// let table = tables[0].as_ref().unwrap();
-/// assert_eq!((table.line(), table.columns()), (3, 2));
+/// assert_eq!(&page[table.span()][..19], ".. list-table:: Som");
+/// assert_eq!(table.columns(), 2);
 /// assert_eq!((table.label(), table.title()), (Some("colours"), Some("Some colours")));
 /// assert_eq!(table.head()[0][1].text(), "Code");
 /// assert_eq!(table.body().len(), 1);
@@ -67,7 +68,7 @@ pub type Row<'p> = Vec<Cell<'p>>;
 #[derive(Debug, Clone)]
 pub struct Table<'p> {
     pub(crate) kind: Kind,
-    pub(crate) line: usize,
+    pub(crate) span: Range<usize>,
     pub(crate) label: Option<Arc<str>>,
     pub(crate) title: Option<String>,
     pub(crate) columns: usize,
@@ -81,10 +82,10 @@ impl<'p> Table<'p> {
         self.kind
     }
 
-    /// The line of the page, counted from 1, at which the table begins: its top border, or the line of its directive
-    /// for list and CSV tables.
-    pub fn line(&self) -> usize {
-        self.line
+    /// The bytes of the page that the table takes: from its top border, or the directive of a list or CSV table, to its
+    /// last line.
+    pub fn span(&self) -> Range<usize> {
+        self.span.clone()
     }
 
     /// The name of the target (`.. _name:`) that stands directly before the table.
@@ -127,7 +128,7 @@ impl<'p> Table<'p> {
 /// let tables = rst_tables::tables(page);
 /// let rows = tables[0].as_ref().unwrap().body();
 /// let cell = &rows[0][1];
-/// assert_eq!((cell.column(), cell.colspan(), cell.rowspan(), cell.line()), (1, 1, 1, 2));
+/// assert_eq!((cell.column(), cell.colspan(), cell.rowspan()), (1, 1, 1));
 /// assert_eq!(cell.raw(), "- **not** here\n- nor *there*");
 /// assert_eq!(cell.text(), "- not here\n- nor there");
 /// assert_eq!(cell.markdown(), "- **not** here\n- nor *there*");
@@ -158,7 +159,6 @@ pub(crate) enum Source<'p> {
 pub(crate) struct FieldCell<'p> {
     pub(crate) place: Place<'p>,
     pub(crate) text: String,
-    pub(crate) line: usize,
     pub(crate) span: Range<usize>,
 }
 
@@ -178,32 +178,16 @@ impl<'p> Cell<'p> {
         self.rowspan as usize
     }
 
-    /// The line of the page, counted from 1, of the cell's first text, or its first line if it is empty.
-    pub fn line(&self) -> usize {
-        match &self.source {
-            Source::Cut { canvas, .. } => {
-                let block = self.block();
-                let row = canvas.first_text(&block).map_or(block.top, |(row, _)| row);
-                canvas.region().first() + row + 1
-            }
-            Source::Item(item) => (if item.2.is_empty() { item.1 } else { item.2.first() }) + 1,
-            Source::Field(field) => field.line + 1,
-        }
-    }
-
     /// The bytes of the page that hold the cell's first line of text, without white space around it; an empty range
     /// inside of the cell if it has no text.
     pub fn span(&self) -> Range<usize> {
         match &self.source {
             Source::Cut { canvas, .. } => {
                 let block = self.block();
-                canvas.first_text(&block).map_or_else(
-                    || {
-                        let place = canvas.place(block.top, block.left);
-                        place..place
-                    },
-                    |(_, span)| span,
-                )
+                canvas.first_text(&block).unwrap_or_else(|| {
+                    let place = canvas.place(block.top, block.left);
+                    place..place
+                })
             }
             Source::Item(item) => {
                 let region = &item.2;

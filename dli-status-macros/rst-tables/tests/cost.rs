@@ -143,7 +143,7 @@ fn read(page: &str) -> usize {
         match table {
             Ok(table) => {
                 for cell in table.head().iter().chain(table.body()).flatten() {
-                    sum += cell.text().len() + cell.markdown().len() + cell.span().start + cell.line();
+                    sum += cell.text().len() + cell.markdown().len() + cell.span().start;
                 }
             }
             Err(malformed) => sum += malformed.span().start,

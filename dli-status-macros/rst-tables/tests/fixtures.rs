@@ -10,9 +10,10 @@ use std::path::Path;
 
 fn lines(page: &[u8]) -> String {
     let page = String::from_utf8_lossy(page);
+    let lines = json::Lines::of(&page);
     rst_tables::tables(&page)
         .iter()
-        .map(|table| format!("{{{}}}\n", json::fields(table, false).expect("a string can be written")))
+        .map(|table| format!("{{{}}}\n", json::fields(&lines, table, false).expect("a string can be written")))
         .collect()
 }
 

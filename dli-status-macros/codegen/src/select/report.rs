@@ -44,7 +44,7 @@ impl<'p> Chooser<'_, 'p> {
         let cause = malformed.detail().unwrap_or_default().trim_end_matches('.').replace('\n', " ");
         let error = Diagnostic::new(self.source.path.span(), format!("{message} on page `{}`", page.name()));
         let error = error.label(page, malformed.span(), cause);
-        let top = page.slice(page.span_of_line(malformed.line()));
+        let top = page.slice(page.line_span(malformed.table().start));
         match repair::advice(top, page.line_at(malformed.span().start).trim()) {
             Some(advice) => error.help(advice),
             None => error,
@@ -81,7 +81,7 @@ impl<'p> Chooser<'_, 'p> {
         match head.first().and_then(|row| row.first()) {
             Some(cell) => error.label(page, cell.span(), format!("the headers are {}", list(headers))),
             None => error
-                .label(page, page.span_of_line(table.line()), "this table has no header")
+                .label(page, page.line_span(table.span().start), "this table has no header")
                 .help("if its first row is the header, add `header_rows = 1` to #[source(…)]"),
         }
     }
@@ -102,7 +102,7 @@ impl<'p> Chooser<'_, 'p> {
             let at = self.source.path.span();
             (!slips.is_empty()).then(|| {
                 Diagnostic::new(at, "this table is left out, though its headers are almost those of the others")
-                    .label(page, page.span_of_line(table.line()), slips.join(", "))
+                    .label(page, page.line_span(table.span().start), slips.join(", "))
                     .help("spell the headers as the others are, or pick the tables that are meant with `table = …`")
             })
         });
@@ -120,7 +120,7 @@ impl<'p> Chooser<'_, 'p> {
         for table in self.reading.tables.iter().flatten() {
             let headers = self.headers(table);
             let seen = if headers.is_empty() { "no header".to_owned() } else { list(&headers) };
-            error = error.label(page, page.span_of_line(table.line()), format!("this one has {seen}"));
+            error = error.label(page, page.line_span(table.span().start), format!("this one has {seen}"));
         }
         if self.reading.tables.is_empty() {
             return error.help(format!("the columns wanted are {}", list(&wanted)));

@@ -4,9 +4,37 @@ use std::fmt::Write as _;
 
 use rst_tables::{Cell, Kind, Malformed, Row, Table};
 
+/// Where the lines of a page begin, as Python splits them.
+pub(crate) struct Lines(Vec<usize>);
+
+impl Lines {
+    pub(crate) fn of(page: &str) -> Self {
+        let breaks = page.char_indices().filter(|&(at, c)| {
+            let is_first_half = c == '\r' && page.as_bytes().get(at + 1) == Some(&b'\n');
+            matches!(c, '\n' | '\r' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}') && !is_first_half
+        });
+        Self(breaks.map(|(at, c)| at + c.len_utf8()).collect())
+    }
+
+    /// The number of the line that holds a byte of the page, counted from 1.
+    pub(crate) fn number(&self, offset: usize) -> usize {
+        self.0.partition_point(|&start| start <= offset) + 1
+    }
+}
+
+/// The byte at which a table begins.
+pub(crate) fn start(table: &Result<Table<'_>, Malformed>) -> usize {
+    table.as_ref().map_or_else(|malformed| malformed.table(), Table::span).start
+}
+
 /// The fields of a table, or of one that is malformed; with `details` those that say where.
-pub(crate) fn fields(table: &Result<Table<'_>, Malformed>, details: bool) -> Result<String, std::fmt::Error> {
+pub(crate) fn fields(
+    lines: &Lines,
+    table: &Result<Table<'_>, Malformed>,
+    details: bool,
+) -> Result<String, std::fmt::Error> {
     let mut out = String::new();
+    write!(out, "\"line\":{},", lines.number(start(table)))?;
     match table {
         Ok(table) => write_table(&mut out, table, details),
         Err(malformed) => write_malformed(&mut out, malformed, details),
@@ -15,7 +43,7 @@ pub(crate) fn fields(table: &Result<Table<'_>, Malformed>, details: bool) -> Res
 }
 
 fn write_table(out: &mut String, table: &Table<'_>, details: bool) -> std::fmt::Result {
-    write!(out, "\"line\":{},\"kind\":\"{}\"", table.line(), name(table.kind()))?;
+    write!(out, "\"kind\":\"{}\"", name(table.kind()))?;
     write!(out, ",\"label\":{},\"title\":{}", Maybe(table.label()), Maybe(table.title()))?;
     write!(out, ",\"columns\":{}", table.columns())?;
     for (part, rows) in [("head", table.head()), ("body", table.body())] {
@@ -46,7 +74,7 @@ fn write_cell(out: &mut String, kind: Kind, cell: &Cell<'_>, details: bool) -> s
     write!(out, ",\"rowspan\":{},\"colspan\":{}", cell.rowspan(), cell.colspan())?;
     if details {
         let span = cell.span();
-        write!(out, ",\"column\":{},\"line\":{}", cell.column(), cell.line())?;
+        write!(out, ",\"column\":{}", cell.column())?;
         write!(out, ",\"span\":[{},{}],\"markdown\":{}", span.start, span.end, Json(&cell.markdown()))?;
     }
     out.push('}');
@@ -54,7 +82,7 @@ fn write_cell(out: &mut String, kind: Kind, cell: &Cell<'_>, details: bool) -> s
 }
 
 fn write_malformed(out: &mut String, malformed: &Malformed, details: bool) -> std::fmt::Result {
-    write!(out, "\"line\":{},\"kind\":\"{}\"", malformed.line(), name(malformed.kind()))?;
+    write!(out, "\"kind\":\"{}\"", name(malformed.kind()))?;
     write!(out, ",\"error\":{},\"detail\":{}", Json(malformed.error()), Maybe(malformed.detail()))?;
     if details {
         let span = malformed.span();

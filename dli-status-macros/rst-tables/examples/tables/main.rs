@@ -28,29 +28,25 @@ fn print_file(out: &mut impl Write, name: &str, details: bool) -> io::Result<()>
     let bytes = std::fs::read(name)?;
     let page = String::from_utf8_lossy(&bytes);
     let tables = rst_tables::tables(&page);
+    let lines = json::Lines::of(&page);
     let oddly_written = oddly_written(&page, &tables);
     for (table, oddly_written) in tables.iter().zip(oddly_written) {
-        let fields = json::fields(table, details).map_err(io::Error::other)?;
+        let fields = json::fields(&lines, table, details).map_err(io::Error::other)?;
         let fields = if oddly_written { without_line(&fields) } else { fields };
         writeln!(out, "{{\"file\":{},{fields}}}", json::Json(name))?;
     }
     Ok(())
 }
 
-/// What ends a line to Python.
-const BREAKS: [char; 8] = ['\n', '\r', '\x1c', '\x1d', '\x1e', '\u{85}', '\u{2028}', '\u{2029}'];
-
 /// For each table whether it has a directive that is not written `.. name`, with one blank: the format that this is to
 /// be compared with gives no line then.
 fn oddly_written(page: &str, tables: &[Result<Table<'_>, Malformed>]) -> Vec<bool> {
-    let page = page.replace("\r\n", "\n");
-    let lines: Vec<String> = page.split(BREAKS).map(str::to_lowercase).collect();
     let oddly_written = |table: &Result<Table<'_>, Malformed>| {
-        let (kind, line) =
-            table.as_ref().map_or_else(|bad| (bad.kind(), bad.line()), |good| (good.kind(), good.line()));
+        let kind = table.as_ref().map_or_else(Malformed::kind, Table::kind);
         let is_directive = !matches!(kind, Kind::Grid | Kind::Simple);
-        let written = lines.get(line - 1).is_none_or(|line| line.contains(&format!(".. {}", json::name(kind))));
-        is_directive && !written
+        let written = page.get(json::start(table)..).unwrap_or_default();
+        let line = written.lines().next().unwrap_or_default().to_lowercase();
+        is_directive && !line.contains(&format!(".. {}", json::name(kind)))
     };
     tables.iter().map(oddly_written).collect()
 }

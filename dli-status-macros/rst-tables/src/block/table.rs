@@ -1,5 +1,7 @@
 //! A grid or simple table where a block begins: read, and put where tables go.
 
+use std::ops::Range;
+
 use crate::block::frame::{Close, Frame, Kid};
 use crate::block::parser::Parser;
 use crate::block::tree::Block;
@@ -21,7 +23,7 @@ impl<'p> Parser<'p> {
     }
 
     fn table_block(&mut self, frame: &mut Frame<'p>, kind: Kind, isolated: Isolated<'p>) {
-        let line = frame.at + 1;
+        let span = frame.region.span_of_lines(frame.at, isolated.last);
         frame.at = isolated.next;
         match isolated.table {
             Ok(Draft { columns, head, body }) => {
@@ -30,20 +32,20 @@ impl<'p> Parser<'p> {
                 let roles = self.roles;
                 let label = frame.kids.label.take();
                 self.kid(frame, Kid::Table { columns });
-                self.push_table(FoundTable { kind, line, label, title: None, roles, columns, head, body });
+                self.push_table(FoundTable { kind, span, label, title: None, roles, columns, head, body });
             }
             Err(fault) => {
-                self.malformed_block(kind, line, &fault);
+                self.malformed_block(kind, span, &fault);
                 self.message(frame);
             }
         }
         self.message_unless(frame, isolated.blank_finish);
     }
 
-    fn malformed_block(&mut self, kind: Kind, line: usize, fault: &Fault) {
+    fn malformed_block(&mut self, kind: Kind, table: Range<usize>, fault: &Fault) {
         if let Some(found) = self.found() {
             let (error, detail) = ("Malformed table.".to_owned(), Some(fault.cause.to_string()));
-            found.push(Found::Malformed(Malformed { kind, line, span: fault.span.clone(), error, detail }));
+            found.push(Found::Malformed(Malformed { kind, table, span: fault.span.clone(), error, detail }));
             self.malformed_blocks += 1;
         }
     }

@@ -29,21 +29,21 @@ impl<'p> Parser<'p> {
             Ok((columns, head, body)) => {
                 self.enter_table(frame, directive.argument.as_ref());
                 self.nest_rows(head.iter().chain(&body));
-                let (line, title) = (directive.line, directive.argument);
+                let (span, title) = (directive.span, directive.argument);
                 let (label, roles) = (frame.kids.label.take(), self.roles);
                 self.kid(frame, Kid::Table { columns });
                 self.message_unless(frame, !title.as_deref().is_some_and(has_broken_markup));
                 self.directive_table(
-                    DirectiveTable { kind: Kind::CsvTable, line, title, roles, columns, head, body },
+                    DirectiveTable { kind: Kind::CsvTable, span, title, roles, columns, head, body },
                     label,
                 );
             }
             Err(Refused { error, detail, place }) => {
                 self.message(frame);
                 let Some(place) = place else {
-                    return self.malformed_directive(frame, Run::CsvTable, directive.line, error, detail);
+                    return self.malformed_directive(Run::CsvTable, &directive, error, detail);
                 };
-                self.malformed_at(Run::CsvTable, directive.line, place..place, error, detail);
+                self.malformed_at(Run::CsvTable, directive.span, place..place, error, detail);
             }
         }
     }
@@ -115,7 +115,6 @@ fn row<'p>(place: &Place<'p>, region: &Region<'p>, record: Vec<Field>, columns: 
     let cell = |(column, field): (usize, Field)| Cell {
         source: Source::Field(Box::new(FieldCell {
             place: place.clone(),
-            line: field.line,
             span: region.place(field.line, field.start)..region.place(field.line, field.end),
             text: field.text,
         })),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::block::frame::{Close, Frame, Kid, Kids, Node};
 use crate::block::parser::Parser;
 use crate::context::shared::Place;
-use crate::directive::table::{DirectiveTable, check_dimensions, line_span, widths_error};
+use crate::directive::table::{DirectiveTable, check_dimensions, widths_error};
 use crate::directive::{Directive, Run, given_widths, has_broken_markup};
 use crate::source::region::Region;
 use crate::table::{Cell, Kind, Row, Source, short};
@@ -15,8 +15,8 @@ use crate::table::{Cell, Kind, Row, Source, short};
 /// A list table whose content is being read.
 pub(crate) struct ListTable<'p> {
     name: String,
-    line: usize,
     span: Range<usize>,
+    first_line: Range<usize>,
     title: Option<Cow<'p, str>>,
     widths: Option<usize>,
     header_rows: usize,
@@ -36,10 +36,9 @@ impl<'p> Parser<'p> {
         if directive.content.is_empty() {
             self.message(frame);
             let error = format!("The \"{}\" directive is empty; content required.", directive.name);
-            return self.malformed_directive(frame, Run::ListTable, directive.line, error, None);
+            return self.malformed_directive(Run::ListTable, &directive, error, None);
         }
         let table = ListTable {
-            span: line_span(&frame.region, directive.line),
             widths: given_widths(&directive),
             header_rows: directive.options.count("header-rows"),
             stub_columns: directive.options.count("stub-columns"),
@@ -48,7 +47,8 @@ impl<'p> Parser<'p> {
             label: frame.kids.label.clone(),
             rows: Vec::new(),
             name: directive.name,
-            line: directive.line,
+            span: directive.span,
+            first_line: directive.first_line,
             title: directive.argument,
         };
         self.hide(1);
@@ -74,18 +74,18 @@ impl<'p> Parser<'p> {
                 outer.kids.add(Kid::Message);
             }
         }
-        let ListTable { line, span, title, header_rows, mark, roles, label, rows, .. } = table;
+        let ListTable { span, first_line, title, header_rows, mark, roles, label, rows, .. } = table;
         let columns = match checked {
             Ok(columns) => columns,
             Err(error) => {
                 self.rewind(mark);
-                return self.malformed_at(Run::ListTable, line, span, error, None);
+                return self.malformed_at(Run::ListTable, span, first_line, error, None);
             }
         };
         let place = Place { roles, ..self.place() };
         let mut head: Vec<Row<'p>> = rows.into_iter().map(|row| cells(&place, row.unwrap_or_default())).collect();
         let body = head.split_off(header_rows.min(head.len()));
-        self.directive_table(DirectiveTable { kind: Kind::ListTable, line, title, roles, columns, head, body }, label);
+        self.directive_table(DirectiveTable { kind: Kind::ListTable, span, title, roles, columns, head, body }, label);
     }
 }
 

@@ -1,6 +1,7 @@
 //! What becomes of a directive that has been taken apart.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::Directive;
 use super::check::{makes_class, widths};
@@ -65,9 +66,9 @@ impl<'p> Parser<'p> {
     }
 
     /// A directive that docutils refuses before it looks at its content.
-    pub(super) fn refused(&mut self, frame: &Frame<'p>, run: Run, name: &str, line: usize, fault: &str) {
+    pub(super) fn refused(&mut self, run: Run, name: &str, table: Range<usize>, span: Range<usize>, fault: &str) {
         let error = format!("Error in \"{name}\" directive:");
-        self.malformed_directive(frame, run, line, error, Some(format!("{fault}.")));
+        self.malformed_at(run, table, span, error, Some(format!("{fault}.")));
     }
 
     /// Directives that hold text alone.

@@ -1,13 +1,13 @@
 //! `.. table::`, which gives a title to the table inside; and what the table directives have in common.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::block::frame::{Close, Frame, Kid, Kids, Node};
 use crate::block::parser::Parser;
 use crate::block::tree::Block;
 use crate::directive::{Directive, Run, given_widths, has_broken_markup};
-use crate::source::region::Region;
 use crate::table::found::{Found, FoundTable};
 use crate::table::malformed::Malformed;
 use crate::table::{Kind, Row};
@@ -15,8 +15,8 @@ use crate::table::{Kind, Row};
 /// A table directive whose content is being read.
 pub(crate) struct TableDirective<'p> {
     name: String,
-    line: usize,
-    span: std::ops::Range<usize>,
+    span: Range<usize>,
+    first_line: Range<usize>,
     title: Option<Cow<'p, str>>,
     /// Whether docutils complains about the title.
     broken: bool,
@@ -30,7 +30,7 @@ pub(crate) struct TableDirective<'p> {
 /// A table that a directive holds itself, when it has been read.
 pub(crate) struct DirectiveTable<'p> {
     pub(crate) kind: Kind,
-    pub(crate) line: usize,
+    pub(crate) span: Range<usize>,
     pub(crate) title: Option<Cow<'p, str>>,
     pub(crate) roles: usize,
     pub(crate) columns: usize,
@@ -43,12 +43,11 @@ impl<'p> Parser<'p> {
         if directive.content.is_empty() {
             self.message(frame);
             let error = format!("Content block expected for the \"{}\" directive; none found.", directive.name);
-            return self.malformed_directive(frame, Run::Table, directive.line, error, None);
+            return self.malformed_directive(Run::Table, &directive, error, None);
         }
         let widths = given_widths(&directive);
         let broken = directive.argument.as_deref().is_some_and(has_broken_markup);
-        let Directive { name, line, argument: title, content, .. } = directive;
-        let span = line_span(&frame.region, line);
+        let Directive { name, span, first_line, argument: title, content, .. } = directive;
         let label = frame.kids.label.clone();
         let mark = self.mark();
         if let Some(found) = self.found() {
@@ -57,8 +56,17 @@ impl<'p> Parser<'p> {
         }
         let mut titles = frame.table_titles.clone();
         titles.extend(title.clone().map(Arc::new));
-        let close =
-            TableDirective { name, line, span, title, broken, widths, mark, malformed: self.malformed_blocks, label };
+        let close = TableDirective {
+            name,
+            span,
+            first_line,
+            title,
+            broken,
+            widths,
+            mark,
+            malformed: self.malformed_blocks,
+            label,
+        };
         let mut inner = Frame::new(content, Node::Loose, Close::Table(Box::new(close)));
         inner.table_titles = titles;
         self.nest(inner);
@@ -89,8 +97,8 @@ impl<'p> Parser<'p> {
         // A malformed table says more than that there is none.
         let is_told = self.malformed_blocks > directive.malformed;
         if let Some(place) = self.found().and_then(|found| found.get_mut(mark)).filter(|_| !is_told) {
-            let TableDirective { line, span, .. } = directive;
-            *place = Found::Malformed(Malformed { kind: Kind::Table, line: line + 1, span, error, detail: None });
+            let TableDirective { span: table, first_line: span, .. } = directive;
+            *place = Found::Malformed(Malformed { kind: Kind::Table, table, span, error, detail: None });
         }
     }
 
@@ -113,29 +121,27 @@ impl<'p> Parser<'p> {
 
     /// Puts a table that a directive holds itself where tables go; its label is known already.
     pub(crate) fn directive_table(&mut self, table: DirectiveTable<'p>, label: Option<Arc<str>>) {
-        let DirectiveTable { kind, line, title, roles, columns, head, body } = table;
-        self.push_table(FoundTable { kind, line: line + 1, label, title, roles, columns, head, body });
+        let DirectiveTable { kind, span, title, roles, columns, head, body } = table;
+        self.push_table(FoundTable { kind, span, label, title, roles, columns, head, body });
     }
 
     /// Notes that docutils refuses a table's directive.
     pub(crate) fn malformed_directive(
         &mut self,
-        frame: &Frame<'p>,
         run: Run,
-        line: usize,
+        directive: &Directive<'p>,
         error: String,
         detail: Option<String>,
     ) {
-        let span = line_span(&frame.region, line);
-        self.malformed_at(run, line, span, error, detail);
+        self.malformed_at(run, directive.span.clone(), directive.first_line.clone(), error, detail);
     }
 
     /// The same with the place at fault known.
     pub(crate) fn malformed_at(
         &mut self,
         run: Run,
-        line: usize,
-        span: std::ops::Range<usize>,
+        table: Range<usize>,
+        span: Range<usize>,
         error: String,
         detail: Option<String>,
     ) {
@@ -146,14 +152,9 @@ impl<'p> Parser<'p> {
             _ => return,
         };
         if let Some(found) = self.found() {
-            found.push(Found::Malformed(Malformed { kind, line: line + 1, span, error, detail }));
+            found.push(Found::Malformed(Malformed { kind, table, span, error, detail }));
         }
     }
-}
-
-/// The bytes of the page that a line of a region takes.
-pub(crate) fn line_span(region: &Region<'_>, line: usize) -> std::ops::Range<usize> {
-    region.place(line, 0)..region.place(line, region.text(line).len())
 }
 
 pub(crate) fn widths_error(name: &str, columns: usize) -> String {

@@ -90,10 +90,6 @@ impl<'p> Canvas<'p> {
         self.roles
     }
 
-    pub(crate) fn region(&self) -> &Region<'p> {
-        &self.region
-    }
-
     pub(crate) fn height(&self) -> usize {
         self.region.end() - self.region.first()
     }
@@ -167,14 +163,14 @@ impl<'p> Canvas<'p> {
             .unwrap_or(0)
     }
 
-    /// The first row of a block that has text, where it begins and ends on the page; none if all are blank.
-    pub(crate) fn first_text(&self, block: &Block) -> Option<(usize, Range<usize>)> {
+    /// Where on the page the text of the first row of a block that has any stands; none if all are blank.
+    pub(crate) fn first_text(&self, block: &Block) -> Option<Range<usize>> {
         (block.top..block.bottom).find_map(|row| {
             let line = self.slice(row, block.left, block.right);
             let from = self.offset(row, block.left) + (line.len() - line.trim_start_matches(is_space).len());
             let to = self.offset(row, block.left) + line.len();
             let at = self.region.first() + row;
-            (from < to).then(|| (row, self.region.place(at, from)..self.region.place(at, to)))
+            (from < to).then(|| self.region.place(at, from)..self.region.place(at, to))
         })
     }
 }

@@ -228,6 +228,16 @@ impl<'p> Region<'p> {
         Self { end: end.min(self.end), ..self }
     }
 
+    /// The bytes of the page that the text of line `at` takes.
+    pub(crate) fn line_span(&self, at: usize) -> Range<usize> {
+        self.span_of_lines(at, at)
+    }
+
+    /// The bytes of the page from the edge of line `first` to the end of line `last`.
+    pub(crate) fn span_of_lines(&self, first: usize, last: usize) -> Range<usize> {
+        self.place(first, 0)..self.place(last, self.text(last).len())
+    }
+
     /// The byte of the page at which byte `offset` behind the edge of line `at` stands.
     pub(crate) fn place(&self, at: usize, offset: usize) -> usize {
         self.lines.place(at, self.edge(at) + offset)

@@ -15,6 +15,8 @@ pub(crate) struct Draft<'p> {
 #[derive(Debug)]
 pub(crate) struct Isolated<'p> {
     pub(crate) table: Result<Draft<'p>, Fault>,
+    /// The last line of the table.
+    pub(crate) last: usize,
     /// The line at which the next block begins.
     pub(crate) next: usize,
     pub(crate) blank_finish: bool,

@@ -1,6 +1,7 @@
 //! The tables of a page while the page is being read.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::table::malformed::Malformed;
@@ -18,7 +19,7 @@ pub(crate) enum Found<'p> {
 #[derive(Debug)]
 pub(crate) struct FoundTable<'p> {
     pub(crate) kind: Kind,
-    pub(crate) line: usize,
+    pub(crate) span: Range<usize>,
     pub(crate) label: Option<Arc<str>>,
     /// The title's source.
     pub(crate) title: Option<Cow<'p, str>>,

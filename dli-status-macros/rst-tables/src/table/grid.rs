@@ -27,15 +27,15 @@ pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Is
     if !is_grid_border(stripped(region, last)) {
         // docutils takes the last border, but goes back to the line before it.
         let Some(bottom) = (top + 2..last).rev().find(|&at| is_grid_border(stripped(region, at))) else {
-            let span = line_span(region, last);
+            let span = region.line_span(last);
             let fault = Fault { cause: Cause::BottomBorderMissing, span };
-            return Isolated { table: Err(fault), next, blank_finish };
+            return Isolated { table: Err(fault), last, next, blank_finish };
         };
         (next, end, blank_finish) = (bottom - 1, bottom + 1, false);
     }
     let block = region.clone().from(top).until(end);
     let canvas = Canvas::new(place, block, true);
-    Isolated { table: parse(canvas), next, blank_finish }
+    Isolated { table: parse(canvas), last: end - 1, next, blank_finish }
 }
 
 /// The line behind the block, and whether it ends as it should.
@@ -52,10 +52,6 @@ fn block_end(region: &Region<'_>, top: usize) -> (usize, bool) {
 
 fn stripped<'r>(region: &'r Region<'_>, at: usize) -> &'r str {
     region.text(at).trim_start_matches(is_narrow_space)
-}
-
-fn line_span(region: &Region<'_>, at: usize) -> std::ops::Range<usize> {
-    region.place(at, 0)..region.place(at, region.text(at).len())
 }
 
 fn parse(canvas: Canvas<'_>) -> Result<Draft<'_>, Fault> {

@@ -11,16 +11,16 @@ use crate::table::Kind;
 /// let page = "+-----+\n| 404  |\n+-----+\n";
 /// let tables = rst_tables::tables(page);
 /// let malformed = tables[0].as_ref().unwrap_err();
-/// assert_eq!(malformed.line(), 1);
 /// assert_eq!(malformed.error(), "Malformed table.");
 /// assert_eq!(malformed.detail(), Some("Right border not aligned or missing."));
 /// assert_eq!(&page[malformed.span()], "|");
+/// assert_eq!(malformed.table(), 0..page.trim_end().len());
 /// assert_eq!(malformed.to_string(), "Malformed table. Right border not aligned or missing.");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Malformed {
     pub(crate) kind: Kind,
-    pub(crate) line: usize,
+    pub(crate) table: Range<usize>,
     pub(crate) span: Range<usize>,
     pub(crate) error: String,
     pub(crate) detail: Option<String>,
@@ -32,9 +32,9 @@ impl Malformed {
         self.kind
     }
 
-    /// The line of the page, counted from 1, at which the table or its directive begins.
-    pub fn line(&self) -> usize {
-        self.line
+    /// The bytes of the page that the table takes, or its directive if that is at fault.
+    pub fn table(&self) -> Range<usize> {
+        self.table.clone()
     }
 
     /// What docutils says.

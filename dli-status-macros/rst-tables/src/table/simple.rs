@@ -21,15 +21,15 @@ pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Is
         Ok(Rules { head, bottom }) => {
             let canvas = Canvas::new(place, region.clone().from(top).until(bottom + 1), false);
             let table = rows::read(canvas, head.map(|head| head - top));
-            Isolated { table, next: bottom + 1, blank_finish: region.is_blank(bottom + 1) }
+            Isolated { table, last: bottom, next: bottom + 1, blank_finish: region.is_blank(bottom + 1) }
         }
         Err((cause, last)) => {
-            let span = region.place(last, 0)..region.place(last, region.text(last).len());
+            let span = region.line_span(last);
             let blank_finish = match cause {
                 Cause::RuleMismatch => region.is_blank(last + 1),
                 cause => cause == Cause::NoBottom,
             };
-            Isolated { table: Err(Fault { cause, span }), next: last + 1, blank_finish }
+            Isolated { table: Err(Fault { cause, span }), last, next: last + 1, blank_finish }
         }
     }
 }
