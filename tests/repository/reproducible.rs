@@ -1,14 +1,12 @@
 //! Builds are reproducible: the crates, and one that calls the macro, are built in two folders of different depth, with
 //! the path of each remapped, and come out the same byte for byte.
 
+use crate::CRATES;
 use dli_status_tests::{cargo, read, stderr, workspace};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-
-const CRATES: [&str; 4] =
-    ["dli-status", "dli-status-macros", "dli-status-macros/codegen", "dli-status-macros/rst-tables"];
 
 const MANIFEST: &str = "
 [package]
@@ -59,11 +57,11 @@ fn copy(from: &Path, to: &Path) {
 
 /// Writes the workspace with another crate in place of its tests.
 fn write(folder: &Path) {
-    for name in CRATES {
+    for (_, crate_folder) in CRATES {
         for part in ["Cargo.toml", "GUIDE.md", "README.md", "benches", "docs-src", "examples", "src"] {
-            let from = workspace().join(name).join(part);
+            let from = workspace().join(crate_folder).join(part);
             if from.exists() {
-                copy(&from, &folder.join(name).join(part));
+                copy(&from, &folder.join(crate_folder).join(part));
             }
         }
     }

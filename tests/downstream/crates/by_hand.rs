@@ -1,9 +1,8 @@
-//! The codes of the Data Lake Insight API with the names that the HTTP registry has for them, as a team would write them
-//! down that had read the page once.
+//! The codes of the Data Lake Insight API under the names of the HTTP registry, as a team would write them by hand.
 #![forbid(unsafe_code)]
 #![deny(warnings)]
 
-/// What the API answers.
+/// A status of the API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u16)]
 #[allow(missing_docs)]

@@ -1,4 +1,4 @@
-//! A crate that denies what can be denied, shadows what can be shadowed, and calls the macro wherever items may stand.
+//! A crate that denies many lints, shadows many names, and calls the macro wherever items are allowed.
 #![no_std]
 #![no_implicit_prelude]
 #![forbid(unsafe_code)]

@@ -1,4 +1,4 @@
-//! The body of a request, which may have to wait for 100.
+//! The body of a request, which may be held back until the server sends 100.
 
 use crate::Status;
 use bytes::Bytes;
@@ -13,10 +13,10 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
-/// How long a body waits: a server need not know of 100, and one that does not would wait for the body.
-const WAIT: Duration = Duration::from_secs(1);
+/// The longest time that a body is held back: a server that does not support 100 is waiting for the body.
+const MAX_WAIT: Duration = Duration::from_secs(1);
 
-/// A body that may be kept back until it turns out whether it is wanted.
+/// A body that may be held back until the server asks for it.
 pub(crate) struct HeldBody {
     wanted: Option<Pin<Box<dyn Future<Output = bool> + Send>>>,
     content: Full<Bytes>,
@@ -24,16 +24,16 @@ pub(crate) struct HeldBody {
 
 impl HeldBody {
     /// A body that is sent at once.
-    pub(crate) fn free(content: Bytes) -> Self {
+    pub(crate) fn immediate(content: Bytes) -> Self {
         Self { wanted: None, content: Full::new(content) }
     }
 
-    /// A body that is sent once 100 is among the interim statuses, or after a while without it. It is not wanted if the
+    /// A body that is sent when 100 is among the interim statuses, or after a while without it. It is not sent if the
     /// exchange ends before.
     pub(crate) fn until_continue(content: Bytes, mut interim: watch::Receiver<Vec<Status>>) -> Self {
         let wanted = async move {
-            let told = interim.wait_for(|seen| seen.iter().any(|status| *status == StatusCode::Continue));
-            !matches!(timeout(WAIT, told).await, Ok(Err(_ended)))
+            let asked_for = interim.wait_for(|seen| seen.iter().any(|status| *status == StatusCode::Continue));
+            !matches!(timeout(MAX_WAIT, asked_for).await, Ok(Err(_ended)))
         };
         Self { wanted: Some(Box::pin(wanted)), content: Full::new(content) }
     }
@@ -62,13 +62,13 @@ impl Body for HeldBody {
     }
 }
 
-/// Ends the connection, since the server might take the next request for this body.
+/// Ends the connection, since the server might mistake the next request for this body.
 #[derive(Debug)]
 pub(crate) struct Unwanted;
 
 impl fmt::Display for Unwanted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the server has answered without the body of the request")
+        f.write_str("the server answered without asking for the body of the request")
     }
 }
 

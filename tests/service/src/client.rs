@@ -1,4 +1,4 @@
-//! The client: it sends a request, again if it may, and keeps each status on the way.
+//! The client: it sends a request, repeats it where that is useful, and records each status.
 
 use crate::body::HeldBody;
 use crate::{Retry, Status};
@@ -15,19 +15,19 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
-/// No answer: there is no connection, or what came over it is not HTTP.
+/// There is no answer: the connection failed, or what came over it is not HTTP.
 pub type Error = Box<dyn std::error::Error + Send + Sync>;
 
-/// How often and when a client sends a request again.
+/// When a client sends a request again, and how often.
 #[derive(Debug, Clone)]
 pub struct Policy {
-    /// The client's own pauses, one for each time that it may send a request again.
+    /// The client's own pauses, one per repetition.
     pub backoff: ExponentialBuilder,
-    /// The longest pause that it makes. It gives up when a server asks for more: to come earlier would be of no use.
+    /// The longest pause. If a server asks for more, the client gives up, since an earlier request would be useless.
     pub patience: Duration,
 }
 
-/// Up to three times, within three seconds unless a server asks for more.
+/// Up to three repetitions, within three seconds unless a server asks for more.
 impl Default for Policy {
     fn default() -> Self {
         let backoff = ExponentialBuilder::new().with_min_delay(Duration::from_millis(200)).with_jitter();
@@ -35,49 +35,49 @@ impl Default for Policy {
     }
 }
 
-/// An HTTP client that goes by the documentation of the statuses.
+/// An HTTP client that follows the documentation of the statuses.
 #[derive(Debug, Clone)]
 pub struct Client {
     http: legacy::Client<HttpConnector, HeldBody>,
     policy: Policy,
 }
 
-/// All that came of a request.
+/// A request's attempts and its last answer.
 #[derive(Debug)]
 pub struct Exchange {
-    /// One for each time that the request was sent.
+    /// One per time that the request was sent, in order.
     pub attempts: Vec<Attempt>,
     /// The last answer.
     pub response: Response<Bytes>,
 }
 
-/// A request that was sent once.
+/// One sending of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attempt {
-    /// The statuses that came before the answer.
+    /// The statuses before the answer, all of them 1xx.
     pub interim: Vec<Status>,
     /// The status of the answer.
     pub status: Status,
-    /// What may become of the request.
+    /// Whether the request may be sent again.
     pub retry: Retry,
     /// The pause before the request was sent again, if it was.
     pub pause: Option<Duration>,
 }
 
 impl Client {
-    /// A client that has no connections yet.
+    /// A client without connections.
     #[must_use]
     pub fn new(policy: Policy) -> Self {
         Self { http: legacy::Client::builder(TokioExecutor::new()).build_http(), policy }
     }
 
-    /// Sends a request, and sends it again as long as the answers and the policy let it.
+    /// Sends a request, and repeats it as long as the answers and the policy allow.
     ///
-    /// The body of a request with `Expect: 100-continue` is not sent before the server asks for it.
+    /// The body of a request with `Expect: 100-continue` is held back until the server asks for it.
     ///
     /// # Errors
     ///
-    /// If there is no answer. Any status is one.
+    /// If there is no answer. An answer with any status is not an error.
     pub async fn send(&self, request: &Request<Bytes>) -> Result<Exchange, Error> {
         let mut own_pauses = self.policy.backoff.build();
         let mut attempts = Vec::new();
@@ -101,11 +101,11 @@ impl Client {
         let interim = Arc::new(interim);
         let mut request = request.clone().map(|content| match request.headers().get(EXPECT) {
             Some(expected) if expected == "100-continue" => HeldBody::until_continue(content, seen),
-            _ => HeldBody::free(content),
+            _ => HeldBody::immediate(content),
         });
-        let told = Arc::clone(&interim);
+        let informed = Arc::clone(&interim);
         hyper::ext::on_informational(&mut request, move |response| {
-            told.send_modify(|seen| seen.push(response.status().into()));
+            informed.send_modify(|seen| seen.push(response.status().into()));
         });
         let (head, body) = self.http.request(request).await?.into_parts();
         let body = body.collect().await?.to_bytes();

@@ -1,8 +1,8 @@
-//! A server and a client that know the status codes of an API by its documentation alone.
+//! A server and a client that know the status codes of an API from its documentation only.
 //!
-//! The [`Server`] answers with any status that it is asked for. The [`Client`] tells what each status means and whether
-//! to send the request again, and does so. Both run on the loopback address. Neither of them writes down what a code
-//! means: [`dli_status::StatusCode`] says it, and so the page it is made of.
+//! The [`Server`] answers with any status that it is asked for. The [`Client`] reports what each status means, decides
+//! whether to send the request again, and does so. Both run on the loopback address. Neither defines what a code means:
+//! that comes from [`dli_status::StatusCode`], and so from the page.
 
 mod body;
 mod client;
@@ -14,5 +14,5 @@ pub use self::client::{Attempt, Client, Error, Exchange, Policy};
 pub use self::retry::Retry;
 pub use self::server::{Entry, Server};
 
-/// A status as it came over the wire, documented or not.
+/// A status as received, documented or not.
 pub type Status = dli_status::Received<dli_status::StatusCode>;

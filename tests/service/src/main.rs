@@ -1,12 +1,12 @@
-//! `cargo run` has a server send every documented status and some that are not, and tells what a client makes of them.
-//! `cargo run -- 404 '/status/503?failures=2&retry_after=1'` asks for these alone.
+//! `cargo run` has a server send every documented status and some that are not, and prints how a client handles them.
+//! `cargo run -- 404 '/status/503?failures=2&retry_after=1'` asks for these only.
 
 use bytes::Bytes;
 use dli_status::StatusCode;
 use dli_status_service::{Client, Error, Policy, Server};
 use http::Request;
 
-/// Not on the page: some of each class that can be a final answer, and one of none.
+/// Not on the page: some of each class that can be a final answer, and one without a class.
 const UNDOCUMENTED: [u16; 6] = [299, 308, 418, 451, 599, 999];
 
 #[tokio::main(flavor = "current_thread")]
@@ -20,7 +20,8 @@ async fn main() -> Result<(), Error> {
     Ok(())
 }
 
-/// One for each argument, a status or a path of the server; for each status of the page and some others, if there is none.
+/// One request per argument, which is a status or a path of the server; without arguments, one per status of the page and
+/// some others.
 fn requests(server: &Server, arguments: impl Iterator<Item = String>) -> Result<Vec<Request<Bytes>>, Error> {
     let request = |argument: String| match argument.parse() {
         Ok(code) => Ok(server.request_for(code)?),

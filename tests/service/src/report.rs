@@ -1,19 +1,19 @@
-//! What a client tells of an exchange: each status with its documented meaning, and what became of the request.
+//! A report of an exchange: each status with its documented meaning, and whether the request was sent again.
 
 use crate::{Attempt, Exchange, Retry, Status};
 use dli_status::StatusTable as _;
 use std::fmt;
 
-/// A paragraph for each status; the last line of an attempt is about the request.
+/// One paragraph per status. The last line of an attempt is about the request.
 impl fmt::Display for Exchange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut told = Vec::new();
+        let mut described = Vec::new();
         for attempt in &self.attempts {
             for &status in attempt.interim.iter().chain([&attempt.status]) {
                 headline(f, status)?;
-                if !told.contains(&status) {
+                if !described.contains(&status) {
                     description(f, status)?;
-                    told.push(status);
+                    described.push(status);
                 }
             }
             writeln!(f, "    -> {attempt}")?;
@@ -22,7 +22,7 @@ impl fmt::Display for Exchange {
     }
 }
 
-/// What became of the request.
+/// Whether the request was sent again.
 impl fmt::Display for Attempt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.pause, self.retry) {
@@ -37,7 +37,7 @@ fn headline(f: &mut fmt::Formatter<'_>, status: Status) -> fmt::Result {
     write!(f, "{status} (")?;
     match status.class() {
         Some(class) => write!(f, "{class}")?,
-        None => f.write_str("no status of HTTP")?,
+        None => f.write_str("not an HTTP status")?,
     }
     match status.listed() {
         Some(row) => writeln!(f, ", {})", row.place()),

@@ -1,4 +1,4 @@
-//! Whether a request is sent again: by what the answer says of it, what the page says of its status, and by HTTP.
+//! Whether a request is sent again, according to the answer, the page and HTTP.
 
 use crate::Status;
 use dli_status::{Class, StatusCode};
@@ -7,29 +7,29 @@ use http::{HeaderMap, HeaderValue, Method};
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
-/// What may become of a request after its answer.
+/// Whether a request may be sent again after its answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Retry {
-    /// It is not sent again: it has not failed, or nobody says that it would fare better, or it might be done twice.
+    /// It is not sent again: it succeeded, or nothing says that a repetition would help, or it might be carried out twice.
     Never,
-    /// It is not sent again as it is.
+    /// It is not sent again unchanged.
     AfterChange,
-    /// It may be sent again, whenever the client likes.
+    /// It may be sent again at any time.
     AnyTime,
-    /// It may be sent again when this time is over.
+    /// It may be sent again after this time.
     After(Duration),
 }
 
 impl Retry {
-    /// Decides on a request by its answer.
+    /// Decides from the answer to a request.
     ///
-    /// * Only a failed request is sent again: 4xx, 5xx, and what is no status of HTTP, which counts as 5xx. Behind a
-    ///   redirection is another request.
-    /// * `Retry-After` in the answer goes first. It is about this request, and the page about all with this status.
-    /// * Then the page: [`needs_change`](StatusCode::needs_change), [`may_repeat`](StatusCode::may_repeat). It also has
-    ///   a request resent after 429.
-    /// * A request that must not be done twice, such as a `POST`, is sent again after 4xx alone. Those refuse it; a server
-    ///   that answers 5xx may have done half of it.
+    /// * Only a failed request is sent again: after 4xx, 5xx, and a number that is not an HTTP status, which counts as 5xx.
+    ///   After a redirection comes a different request.
+    /// * `Retry-After` in the answer takes precedence: it is about this request, the page about every answer with the status.
+    /// * Then the page decides: [`needs_change`](StatusCode::needs_change), [`may_repeat`](StatusCode::may_repeat), and that
+    ///   a request is resent after 429.
+    /// * A request that must not be carried out twice, such as a `POST`, is sent again only after 4xx, which refuses it. A
+    ///   server that answers 5xx may have done half of the work.
     ///
     /// ```
     /// use dli_status_service::Retry;
@@ -57,7 +57,7 @@ impl Retry {
         }
     }
 
-    /// How long to wait before the request is sent again, if it is; `own` is how long the client would wait by itself.
+    /// The pause before the request is sent again, if it is. The client itself would wait for `own`.
     pub(crate) fn pause(self, own: Duration) -> Option<Duration> {
         match self {
             Self::Never | Self::AfterChange => None,
@@ -67,11 +67,11 @@ impl Retry {
     }
 }
 
-/// What the page says of a status. One that it does not list counts as the first of its class, as HTTP has it.
+/// The page's advice about a status. One that it does not list is treated as the first of its class, as HTTP requires.
 fn documented(status: Status, class: Class) -> Retry {
     let first = if class == Class::ClientError { StatusCode::BadRequest } else { StatusCode::InternalServerError };
     match status.listed().unwrap_or(first) {
-        // After a time that this answer does not tell.
+        // After an unknown time, since the answer names none.
         StatusCode::TooManyRequests => Retry::AnyTime,
         status if status.needs_change() => Retry::AfterChange,
         status if status.may_repeat() => Retry::AnyTime,
@@ -79,11 +79,11 @@ fn documented(status: Status, class: Class) -> Retry {
     }
 }
 
-/// The time until the date or over the seconds in `Retry-After`. Anything else in it says nothing.
+/// The pause that `Retry-After` asks for, as seconds or until a date. Any other value is ignored.
 fn retry_after(answer: &HeaderMap) -> Option<Duration> {
     let field = answer.get(RETRY_AFTER)?;
     seconds(field).or_else(|| {
-        // The two clocks may differ; those of one answer do not.
+        // The clocks of server and client may differ.
         let now = answer.get(DATE).and_then(date).unwrap_or_else(SystemTime::now);
         Some(date(field)?.duration_since(now).unwrap_or_default())
     })
@@ -92,7 +92,7 @@ fn retry_after(answer: &HeaderMap) -> Option<Duration> {
 fn seconds(field: &HeaderValue) -> Option<Duration> {
     let digits =
         field.to_str().ok().filter(|text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()))?;
-    // What is too long for a number is too long to wait for.
+    // A number that overflows is too long to wait for.
     Some(digits.parse().map_or(Duration::MAX, Duration::from_secs))
 }
 
@@ -131,22 +131,22 @@ mod tests {
     }
 
     #[test]
-    fn retry_after_is_a_date_in_each_of_its_forms() {
+    fn retry_after_is_a_date_in_any_of_its_forms() {
         assert_eq!(asked("Sun, 06 Nov 1994 12:01:30 GMT"), Some(90));
         assert_eq!(asked("Sunday, 06-Nov-94 12:01:30 GMT"), Some(90));
         assert_eq!(asked("Sun Nov  6 12:01:30 1994"), Some(90));
-        assert_eq!(asked("Sun, 06 Nov 1994 11:59:59 GMT"), Some(0), "it is over");
+        assert_eq!(asked("Sun, 06 Nov 1994 11:59:59 GMT"), Some(0), "in the past");
     }
 
     #[test]
-    fn anything_else_in_retry_after_says_nothing() {
+    fn any_other_retry_after_is_ignored() {
         for field in ["", "-1", "+1", "1.5", "soon", "1 2", "Sun, 06 Nov 1994"] {
             assert_eq!(asked(field), None, "{field:?}");
         }
     }
 
     #[test]
-    fn without_the_date_of_the_answer_the_own_clock_counts() {
+    fn without_a_date_in_the_answer_the_local_clock_is_used() {
         let later = SystemTime::now() + Duration::from_secs(3600);
         let field = httpdate::fmt_http_date(later).parse().unwrap();
         let pause = retry_after(&HeaderMap::from_iter([(RETRY_AFTER, field)])).unwrap();

@@ -1,16 +1,15 @@
-//! The server: one route for each way in which a status travels, and a log of what was answered.
+//! The server: one route per way of sending a status, and a log of its answers.
 //!
 //! | route | answer |
 //! |---|---|
 //! | `/status/{code}` | this status, with its documented description as the body |
-//! | `/upload` | 201 and the body that it was sent; 100 before that, if the request expects it |
-//! | `/switch` | 101, and from then on each byte is sent back |
+//! | `/upload` | 201 and the body of the request; 100 before that, if the request expects it |
+//! | `/switch` | 101, and from then on an echo of each byte |
 //!
-//! 101 is a final answer as any other: the server says no more in HTTP on this connection. The other statuses of 1xx
-//! announce a final answer. hyper sends 100 by itself, when a handler begins to read a body whose client waits for that,
-//! and has no way to send the rest.
+//! 101 is a final answer: the connection leaves HTTP after it. The other 1xx statuses precede a final answer. hyper sends
+//! 100 by itself when a handler starts to read a body that the client holds back, and has no way to send the others.
 //!
-//! Some statuses should come with a field, as 401 with `WWW-Authenticate`. These fields are left out.
+//! Fields that some statuses require, such as `WWW-Authenticate` for 401, are left out.
 
 use crate::{Error, Status};
 use axum::Router;
@@ -32,7 +31,7 @@ use tokio::task::JoinHandle;
 /// The protocol that `/switch` switches to.
 const ECHO: HeaderValue = HeaderValue::from_static("echo");
 
-/// A server on the loopback address, as long as this value lives.
+/// A server on the loopback address. It stops when it is dropped.
 #[derive(Debug)]
 pub struct Server {
     address: SocketAddr,
@@ -41,18 +40,18 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts at any free port.
+    /// Starts a server on any free port.
     ///
     /// # Errors
     ///
-    /// If there is none.
+    /// If there is no free port.
     pub async fn start() -> Result<Self, Error> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
         let log = Log::default();
         let router = router(log.clone());
         let task = tokio::spawn(async move {
-            // It ends with the task alone: errors of connections do not end it.
+            // Ends with the task only: errors of connections do not end it.
             let _ = axum::serve(listener, router).await;
         });
         Ok(Self { address, log, task })
@@ -68,7 +67,7 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// If there is no such request.
+    /// If the request cannot be built.
     pub fn request_for(&self, code: u16) -> Result<http::Request<Bytes>, http::Error> {
         match code {
             100 => http::Request::post(self.uri("/upload")).header(EXPECT, "100-continue").body("a page".into()),
@@ -80,7 +79,7 @@ impl Server {
         }
     }
 
-    /// What has been answered so far. Interim responses are not in it, since no handler sends them.
+    /// The answers so far, without interim responses, which no handler sends.
     #[must_use]
     pub fn log(&self) -> Vec<Entry> {
         self.log.with(|entries| entries.clone())
@@ -134,14 +133,14 @@ async fn record(State(log): State<Log>, request: Request, next: Next) -> Respons
     response
 }
 
-/// How a status is answered, from the query.
+/// The query of `/status`: how the answer is given.
 #[derive(Debug, serde::Deserialize)]
-struct Manner {
-    /// After so many requests the server has recovered and answers 200.
+struct Options {
+    /// The number of requests after which the server has recovered and answers 200.
     failures: Option<usize>,
-    /// The seconds until the client may come back.
+    /// The value of `Retry-After`, in seconds.
     retry_after: Option<u64>,
-    /// Whether these are told as a date.
+    /// Whether `Retry-After` is a date.
     #[serde(default)]
     date: bool,
 }
@@ -149,16 +148,16 @@ struct Manner {
 async fn status(
     State(log): State<Log>,
     Path(asked): Path<Status>,
-    Query(manner): Query<Manner>,
+    Query(options): Query<Options>,
     uri: Uri,
 ) -> impl IntoResponse {
-    if manner.failures.is_some_and(|failures| log.requests_of(&uri) >= failures) {
+    if options.failures.is_some_and(|failures| log.requests_of(&uri) >= failures) {
         return final_answer(StatusCode::Success.into()).into_response();
     }
-    (retry_after(&manner), final_answer(asked)).into_response()
+    (retry_after(&options), final_answer(asked)).into_response()
 }
 
-/// 400, if no final answer can have this status.
+/// An answer with this status, or 400 if no final answer can have it.
 fn final_answer(asked: Status) -> impl IntoResponse {
     match http::StatusCode::try_from(asked) {
         Ok(status) if !status.is_informational() => (status, content(asked)),
@@ -166,7 +165,7 @@ fn final_answer(asked: Status) -> impl IntoResponse {
     }
 }
 
-/// The description, but where HTTP allows no content.
+/// The description, or nothing where HTTP allows no content.
 fn content(status: Status) -> &'static str {
     match status.listed() {
         None | Some(StatusCode::NoContent | StatusCode::ResetContent | StatusCode::NotModified) => "",
@@ -174,10 +173,10 @@ fn content(status: Status) -> &'static str {
     }
 }
 
-/// The field in either of its forms. A date says little without the time at which it was told, so that comes with it.
-fn retry_after(manner: &Manner) -> HeaderMap {
-    let Some(seconds) = manner.retry_after else { return HeaderMap::new() };
-    if !manner.date {
+/// `Retry-After` in either form. A date comes with the `Date` that it is relative to.
+fn retry_after(options: &Options) -> HeaderMap {
+    let Some(seconds) = options.retry_after else { return HeaderMap::new() };
+    if !options.date {
         return HeaderMap::from_iter([(RETRY_AFTER, seconds.into())]);
     }
     let now = SystemTime::now();
@@ -186,7 +185,7 @@ fn retry_after(manner: &Manner) -> HeaderMap {
     dates.into_iter().filter_map(|(name, time)| Some((name, httpdate::fmt_http_date(time).parse().ok()?))).collect()
 }
 
-/// To take the body is to ask for it: a client that waits is told 100 now.
+/// Reading the body asks for it: if the client holds it back, hyper sends 100 now.
 async fn upload(body: Bytes) -> impl IntoResponse {
     (http::StatusCode::from(StatusCode::Created), body)
 }
@@ -199,7 +198,7 @@ async fn switch(mut request: Request) -> impl IntoResponse {
     tokio::spawn(async move {
         if let Ok(connection) = upgrade.await {
             let (mut read, mut write) = tokio::io::split(TokioIo::new(connection));
-            // Nobody is left to tell of an error.
+            // There is nobody to report an error to.
             let _ = tokio::io::copy(&mut read, &mut write).await;
         }
     });

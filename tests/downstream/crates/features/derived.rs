@@ -1,4 +1,4 @@
-//! A crate whose calls derive what a feature would implement: it builds and behaves alike with and without the features.
+//! A crate whose calls derive what a feature would implement. It behaves the same with and without the features.
 
 status::include_status_table! {
     #[source("pages/codes.rst", table = "http")]

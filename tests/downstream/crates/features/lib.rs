@@ -1,4 +1,4 @@
-//! Tables of a crate that depends on nothing but `dli-status`, under another name.
+//! Tables of a crate that depends only on `dli-status`, under another name.
 #![no_implicit_prelude]
 #![forbid(unsafe_code)]
 #![deny(warnings, missing_docs, unreachable_pub, unused_qualifications)]
@@ -10,7 +10,7 @@
 }
 
 ::status::include_status_table! {
-    /// Codes of the type that HTTP has, but not of HTTP.
+    /// Codes of the same type as HTTP's, but not of HTTP.
     #[source("pages/codes.rst", table = "short")]
     pub enum Short;
 }
@@ -28,7 +28,7 @@
 }
 
 ::status::include_status_table! {
-    /// Codes that are text.
+    /// Text codes.
     #[source("pages/codes.rst", table = "texts")]
     pub enum Text {
         #[column("Error Code")]
@@ -39,7 +39,7 @@
 }
 
 ::status::include_status_table! {
-    /// Variants that are named as traits and their items are.
+    /// Variants with the names of traits and their items.
     #[source("pages/codes.rst", table = "items")]
     pub enum Items {
         #[column("Code")]
@@ -50,16 +50,16 @@
     }
 }
 
-/// A table in a private module, with traits of the call's own.
+/// A table next to a trait with the name of a derived one.
 pub mod own {
-    /// Stands for the derives of other crates: it implements a trait of that name, or none at all.
+    /// A trait with the name of serde's, so that an implementation in the expansion would clash with it.
     pub trait Serialize {
         /// The name of the trait.
         fn which(&self) -> &'static str;
     }
 
     ::status::include_status_table! {
-        /// Nothing of the features but `http`.
+        /// Without the features other than `http`.
         #[source("pages/codes.rst", table = "http")]
         #[without(serde, schemars, utoipa)]
         pub enum Mine;
@@ -72,7 +72,7 @@ pub mod own {
     }
 
     ::status::include_status_table! {
-        /// Nothing of any feature.
+        /// Without any feature.
         #[source("pages/codes.rst", table = "http")]
         #[without(http, schemars, serde, utoipa)]
         pub enum Nothing;

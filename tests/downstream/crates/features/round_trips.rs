@@ -1,4 +1,4 @@
-//! What the features make of the tables.
+//! What the features add to the tables.
 
 use features::own::Mine;
 use features::{Items, Short, Status, Text, Wide};
@@ -8,8 +8,8 @@ use status::{Received, StatusCode, StatusTable};
 use std::collections::BTreeMap;
 use utoipa::{OpenApi, PartialSchema, ToSchema};
 
-/// Written and read again.
-fn travels<T: Serialize + for<'de> Deserialize<'de> + PartialEq + std::fmt::Debug>(value: T, text: &str) {
+/// Asserts that a value is written as this text and read from it.
+fn round_trips<T: Serialize + for<'de> Deserialize<'de> + PartialEq + std::fmt::Debug>(value: T, text: &str) {
     assert_eq!(to_string(&value).unwrap(), text);
     assert_eq!(from_str::<T>(text).unwrap(), value);
 }
@@ -19,35 +19,35 @@ fn error<T: for<'de> Deserialize<'de> + std::fmt::Debug>(text: &str) -> String {
 }
 
 #[test]
-fn every_code_travels_as_what_it_is() {
+fn every_code_is_written_as_its_number_or_text() {
     for &status in StatusCode::ALL {
-        travels(status, &status.code().to_string());
+        round_trips(status, &status.code().to_string());
         assert_eq!(from_str::<StatusCode>(&format!("\"{}\"", status.code())).unwrap(), status);
     }
     for &status in Status::ALL {
-        travels(status, &status.code().to_string());
+        round_trips(status, &status.code().to_string());
     }
     for &code in Wide::ALL {
-        travels(code, &code.code().to_string());
-        travels(BTreeMap::from([(code, 1)]), &format!(r#"{{"{}":1}}"#, code.code()));
+        round_trips(code, &code.code().to_string());
+        round_trips(BTreeMap::from([(code, 1)]), &format!(r#"{{"{}":1}}"#, code.code()));
     }
     for &code in Text::ALL {
-        travels(code, &format!("\"{}\"", code.code()));
+        round_trips(code, &format!("\"{}\"", code.code()));
     }
     for &code in Items::ALL {
-        travels(code, &code.code().to_string());
+        round_trips(code, &code.code().to_string());
     }
     assert_eq!(from_str::<Text>(r#""SHOP.\u0031""#).unwrap(), Text::from_code("SHOP.1").unwrap());
 }
 
 #[test]
 fn a_code_may_be_a_key() {
-    travels(BTreeMap::from([(Status::NotFound, 1), (Status::Ok, 2)]), r#"{"200":2,"404":1}"#);
-    travels(BTreeMap::from([(Received::<Status>::new(599), 1)]), r#"{"599":1}"#);
+    round_trips(BTreeMap::from([(Status::NotFound, 1), (Status::Ok, 2)]), r#"{"200":2,"404":1}"#);
+    round_trips(BTreeMap::from([(Received::<Status>::new(599), 1)]), r#"{"599":1}"#);
 }
 
 #[test]
-fn what_is_not_listed_is_named() {
+fn an_error_names_the_code_that_is_not_listed() {
     assert!(error::<Status>("799").starts_with("the code 799 is not listed"));
     assert!(error::<Status>("\"799\"").starts_with("the code 799 is not listed"));
     assert!(error::<Text>("\"SHOP.9\"").starts_with("the code SHOP.9 is not listed"));
@@ -60,9 +60,9 @@ fn what_is_not_listed_is_named() {
 }
 
 #[test]
-fn received_keeps_what_it_was_given() {
+fn received_keeps_its_code() {
     for code in 0..=u16::MAX {
-        travels(Received::<Status>::new(code), &code.to_string());
+        round_trips(Received::<Status>::new(code), &code.to_string());
     }
     for text in ["\"SHOP.1\"", "\"SHOP.9\"", "\"\""] {
         let received: Received<Text, &str> = from_str(text).unwrap();
@@ -82,7 +82,7 @@ fn received_keeps_what_it_was_given() {
 }
 
 #[test]
-fn a_row_may_travel_by_its_message_or_name() {
+fn a_row_may_be_written_as_its_message_or_name() {
     #[derive(Serialize, Deserialize, PartialEq, Debug)]
     struct Both<E: StatusTable> {
         #[serde(with = "status::serde::message")]
@@ -96,7 +96,7 @@ fn a_row_may_travel_by_its_message_or_name() {
     for &row in StatusCode::ALL {
         assert_eq!(from_str::<Both<StatusCode>>(&to_string(&both(row)).unwrap()).unwrap(), both(row));
     }
-    travels(both(Status::NotFound), r#"{"message":"Not Found","name":"NotFound"}"#);
+    round_trips(both(Status::NotFound), r#"{"message":"Not Found","name":"NotFound"}"#);
     let error = |message: &str| error::<Both<Text>>(&format!(r#"{{"message":{message},"name":"Shop1"}}"#));
     assert!(error("\"The order is closed.\"").starts_with("several listed codes have the message"));
     assert!(error("\"the order is unknown.\"").starts_with("no listed code has the message"));
@@ -107,7 +107,7 @@ fn a_row_may_travel_by_its_message_or_name() {
 }
 
 #[test]
-fn statuses_are_those_of_http() {
+fn statuses_convert_to_those_of_http() {
     for &status in StatusCode::ALL {
         let http = http::StatusCode::from(status);
         assert_eq!(http.as_u16(), status.code());
@@ -125,13 +125,13 @@ fn statuses_are_those_of_http() {
         }
     }
     assert_eq!(Status::try_from(http::StatusCode::IM_A_TEAPOT).unwrap_err().code(), 418);
-    // A number below 100 is no HTTP status, so the table of it promises less.
+    // A number below 100 is not an HTTP status, so the conversion from that table may fail.
     assert!(http::StatusCode::try_from(Short::Seven).is_err());
     assert_eq!(http::StatusCode::try_from(Short::NotFound).unwrap(), http::StatusCode::NOT_FOUND);
     assert_eq!(http::StatusCode::from(Mine::Ok), http::StatusCode::OK);
 }
 
-/// The part of a schema that both kinds have.
+/// Checks what JSON Schema and OpenAPI have in common.
 fn check<E: StatusTable<Code: Serialize>>(schema: &Value, ty: &str) {
     assert_eq!(schema["type"], ty);
     let column = |value: fn(&E) -> Value| E::ALL.iter().map(value).collect::<Value>();

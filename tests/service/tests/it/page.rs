@@ -1,4 +1,4 @@
-//! The page, read as naively as can be: its lines are cut at their pipes.
+//! The page, read by a deliberately naive reader: it splits lines at pipes.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use std::fs;
 pub(crate) struct Row {
     pub(crate) code: u16,
     pub(crate) message: String,
-    /// One text for each line.
+    /// One text per line.
     pub(crate) description: Vec<String>,
 }
 

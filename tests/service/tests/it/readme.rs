@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Command;
 
 #[test]
-fn the_commands_print_what_is_shown() {
+fn commands_print_what_is_shown() {
     let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
     let blocks: Vec<&str> = readme.split("```console\n$ cargo run -- ").skip(1).collect();
     assert_eq!(blocks.len(), readme.matches("```").count() / 2);

@@ -1,4 +1,4 @@
-//! When a request is sent again. The clock stands still but while the client sleeps, so each pause is over at once.
+//! When a request is sent again. The clock is paused: it advances only while everything sleeps, so that no test waits.
 
 use crate::page::{self, Row};
 use backon::ExponentialBuilder;
@@ -10,18 +10,18 @@ use tokio::time::Instant;
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// Sends again up to three times, after 1, 2 and 4 seconds.
+/// A client with up to three repetitions, after 1, 2 and 4 seconds.
 fn client() -> Client {
     Client::new(Policy { backoff: ExponentialBuilder::new().with_max_times(3), patience: 60 * SECOND })
 }
 
-/// The exchange, and the seconds that it took.
+/// The exchange and its duration in seconds.
 async fn send(server: &Server, method: Method, path: &str) -> (Exchange, u64) {
     let request = Request::builder().method(method).uri(server.uri(path)).body(Bytes::from("an order")).unwrap();
     let start = Instant::now();
     let exchange = client().send(&request).await.unwrap();
     let requests = server.log().iter().filter(|entry| entry.uri == *path).count();
-    assert_eq!(requests, exchange.attempts.len(), "the server has seen each attempt");
+    assert_eq!(requests, exchange.attempts.len(), "the server saw each attempt");
     (exchange, start.elapsed().as_secs())
 }
 
@@ -29,7 +29,7 @@ fn codes(exchange: &Exchange) -> Vec<u16> {
     exchange.attempts.iter().map(|attempt| attempt.status.code()).collect()
 }
 
-/// What the sentences of a description have a client do.
+/// The decision that follows from the sentences of a description.
 fn by_its_sentences(row: &Row) -> Retry {
     let errors = row.code >= 400;
     if errors && row.says("should not repeat the request without modifications") {
@@ -42,7 +42,7 @@ fn by_its_sentences(row: &Row) -> Retry {
 }
 
 #[tokio::test(start_paused = true)]
-async fn each_decision_is_what_the_page_says() {
+async fn each_decision_follows_the_page() {
     let server = Server::start().await.unwrap();
     let mut decisions = Vec::new();
     for row in page::rows() {
@@ -58,7 +58,7 @@ async fn each_decision_is_what_the_page_says() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn retry_after_goes_before_the_page_but_not_behind_a_redirection() {
+async fn retry_after_takes_precedence_over_the_page_but_not_after_a_redirection() {
     let server = Server::start().await.unwrap();
     for row in page::rows().iter().filter(|row| row.code >= 200) {
         let (exchange, _) = send(&server, Method::GET, &format!("/status/{}?failures=1&retry_after=7", row.code)).await;
@@ -73,7 +73,7 @@ async fn retry_after_goes_before_the_page_but_not_behind_a_redirection() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_status_that_is_not_documented_counts_as_the_first_of_its_class() {
+async fn an_undocumented_status_is_treated_as_the_first_of_its_class() {
     let server = Server::start().await.unwrap();
     let rows = page::rows();
     for (code, first) in [(299, 200), (308, 300), (418, 400), (451, 400), (599, 500), (600, 500), (999, 500)] {
@@ -87,7 +87,7 @@ async fn a_status_that_is_not_documented_counts_as_the_first_of_its_class() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_server_that_recovers_is_asked_until_then() {
+async fn a_request_is_repeated_until_the_server_recovers() {
     let server = Server::start().await.unwrap();
     let (exchange, seconds) = send(&server, Method::GET, "/status/408?failures=2").await;
     assert_eq!(codes(&exchange), [408, 408, 200]);
@@ -96,7 +96,7 @@ async fn a_server_that_recovers_is_asked_until_then() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_server_that_does_not_recover_is_left_alone_after_a_while() {
+async fn the_client_gives_up_on_a_server_that_does_not_recover() {
     let server = Server::start().await.unwrap();
     let (exchange, seconds) = send(&server, Method::GET, "/status/429").await;
     assert_eq!(codes(&exchange), [429; 4]);
@@ -105,7 +105,7 @@ async fn a_server_that_does_not_recover_is_left_alone_after_a_while() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn retry_after_is_waited_for_in_both_forms() {
+async fn both_forms_of_retry_after_are_respected() {
     let server = Server::start().await.unwrap();
     for form in ["", "&date=true"] {
         let path = format!("/status/503?failures=2&retry_after=30{form}");
@@ -116,7 +116,7 @@ async fn retry_after_is_waited_for_in_both_forms() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_server_that_asks_for_no_pause_gets_the_clients_own() {
+async fn the_clients_own_pause_is_the_shortest() {
     let server = Server::start().await.unwrap();
     let (exchange, seconds) = send(&server, Method::GET, "/status/503?failures=2&retry_after=0").await;
     assert_eq!(codes(&exchange), [503, 503, 200]);
@@ -124,7 +124,7 @@ async fn a_server_that_asks_for_no_pause_gets_the_clients_own() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_client_gives_up_rather_than_come_too_early() {
+async fn the_client_gives_up_rather_than_repeat_too_early() {
     let server = Server::start().await.unwrap();
     for (asked, attempts) in [(60, 2), (61, 1), (u64::MAX, 1)] {
         let (exchange, _) = send(&server, Method::GET, &format!("/status/429?failures=1&retry_after={asked}")).await;
@@ -134,7 +134,7 @@ async fn the_client_gives_up_rather_than_come_too_early() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_must_not_be_done_twice_is_sent_again_only_if_it_was_refused() {
+async fn a_request_that_is_not_idempotent_is_repeated_only_if_refused() {
     let server = Server::start().await.unwrap();
     for (method, code, attempts) in [
         (Method::POST, 503, 1),
@@ -154,7 +154,7 @@ async fn what_must_not_be_done_twice_is_sent_again_only_if_it_was_refused() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_clients_own_pauses_double_and_differ_by_chance() {
+async fn the_clients_own_pauses_double_with_jitter() {
     let server = Server::start().await.unwrap();
     let request = server.request_for(408).unwrap();
     let exchange = Client::new(Policy::default()).send(&request).await.unwrap();

@@ -1,4 +1,4 @@
-//! Every status of the page goes from the server to the client, and so do others.
+//! Every status travels from the server to the client, documented or not.
 
 use crate::page;
 use backon::ExponentialBuilder;
@@ -17,15 +17,15 @@ fn get(uri: String) -> Request<Bytes> {
 }
 
 #[tokio::test]
-async fn every_documented_status_travels_and_is_told_with_its_meaning() {
+async fn every_documented_status_arrives_and_is_reported_with_its_meaning() {
     let (server, client) = (Server::start().await.unwrap(), client());
     let rows = page::rows();
     let (mut seen, mut answers) = (Vec::new(), Vec::new());
     for row in &rows {
         let exchange = client.send(&server.request_for(row.code).unwrap()).await.unwrap();
-        let told = exchange.to_string();
-        assert!(told.contains(&format!("{} {} (", row.code, row.message)), "{told}");
-        assert!(row.description.iter().all(|text| told.contains(&format!("\n    {text}\n"))), "{told}");
+        let report = exchange.to_string();
+        assert!(report.contains(&format!("{} {} (", row.code, row.message)), "{report}");
+        assert!(row.description.iter().all(|text| report.contains(&format!("\n    {text}\n"))), "{report}");
 
         let attempt = &exchange.attempts[0];
         seen.push(*attempt.interim.first().unwrap_or(&attempt.status));
@@ -42,24 +42,24 @@ fn codes(rows: &[page::Row]) -> Vec<u16> {
 }
 
 #[tokio::test]
-async fn a_status_that_is_not_documented_is_kept() {
+async fn an_undocumented_status_is_kept() {
     let (server, client) = (Server::start().await.unwrap(), client());
     let documented = codes(&page::rows());
-    for (code, class, told) in [
+    for (code, class, report) in [
         (207, Some(Class::Success), "207 (success, not documented)"),
         (299, Some(Class::Success), "299 (success, not documented)"),
         (308, Some(Class::Redirection), "308 (redirection, not documented)"),
         (418, Some(Class::ClientError), "418 (client error, not documented)"),
         (451, Some(Class::ClientError), "451 (client error, not documented)"),
         (599, Some(Class::ServerError), "599 (server error, not documented)"),
-        (600, None, "600 (no status of HTTP, not documented)"),
-        (999, None, "999 (no status of HTTP, not documented)"),
+        (600, None, "600 (not an HTTP status, not documented)"),
+        (999, None, "999 (not an HTTP status, not documented)"),
     ] {
         assert!(!documented.contains(&code));
         let exchange = client.send(&server.request_for(code).unwrap()).await.unwrap();
         let status = exchange.attempts[0].status;
         assert_eq!((status.code(), status.listed(), status.class()), (code, None, class));
-        assert!(exchange.to_string().starts_with(told), "{exchange}");
+        assert!(exchange.to_string().starts_with(report), "{exchange}");
         assert_eq!(server.log().last().unwrap().status, status);
     }
 }
@@ -75,7 +75,7 @@ async fn what_cannot_be_a_final_answer_is_refused() {
 }
 
 #[tokio::test]
-async fn the_description_is_the_content_where_there_may_be_one() {
+async fn the_description_is_the_content_where_content_is_allowed() {
     let (server, client) = (Server::start().await.unwrap(), client());
     for row in page::rows().iter().filter(|row| row.code >= 200) {
         let uri = server.uri(&format!("/status/{}", row.code));
@@ -94,7 +94,7 @@ async fn the_description_is_the_content_where_there_may_be_one() {
 }
 
 #[tokio::test]
-async fn a_request_without_a_route_is_answered_by_its_documentation_too() {
+async fn a_request_without_a_route_is_answered_with_a_documented_status() {
     let (server, client) = (Server::start().await.unwrap(), client());
     for (request, status) in [
         (get(server.uri("/")), StatusCode::NotFound),
