@@ -13,9 +13,10 @@ use std::borrow::Cow;
 
 use crate::block::frame::{Frame, Kid};
 use crate::block::parser::Parser;
-use crate::inline::{is_space, name_end};
+use crate::inline::name_end;
 use crate::pattern;
 use crate::source::region::{Indent, Region};
+use crate::white_space::{is_space, words};
 
 pub(crate) use self::check::{character, character_code};
 pub(crate) use self::options::{Options, has_broken_markup};
@@ -110,13 +111,13 @@ fn take_apart<'p>(name: &str, line: usize, block: Region<'p>, spec: &Spec) -> Re
 /// The text of a directive's argument, its lines joined.
 fn argument<'p>(region: &Region<'p>, spec: &Spec) -> Result<Option<Cow<'p, str>>, String> {
     let text = region.joined(region.first(), region.end());
-    let count = text.split(is_space).filter(|word| !word.is_empty()).take(spec.required + spec.optional + 1).count();
+    let count = words(&text).take(spec.required + spec.optional + 1).count();
     if count < spec.required {
         return Err(format!("{} argument(s) required, {count} supplied", spec.required));
     }
     if count > spec.required + spec.optional && !spec.spaces {
         let most = spec.required + spec.optional;
-        let count = text.split(is_space).filter(|word| !word.is_empty()).count();
+        let count = words(&text).count();
         return Err(format!("maximum {most} argument(s) allowed, {count} supplied"));
     }
     let text = match text {

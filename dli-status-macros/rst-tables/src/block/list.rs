@@ -223,5 +223,5 @@ fn is_tabular(frame: &Frame<'_>, style: Style) -> bool {
 /// Whether the line below an enumerator lets it begin an item: it must be blank, indented or the next item.
 fn is_enumerated(frame: &Frame<'_>, enumerator: Enumerator, sequence: Sequence, ordinal: u64) -> bool {
     let next = frame.region.text(frame.at + 1);
-    next.is_empty() || next.starts_with(crate::inline::is_space) || enumerator.goes_on(next, sequence, ordinal)
+    next.is_empty() || next.starts_with(crate::white_space::is_space) || enumerator.goes_on(next, sequence, ordinal)
 }

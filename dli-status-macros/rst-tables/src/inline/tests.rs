@@ -6,8 +6,8 @@ use std::path::Path;
 
 use crate::block::tree::{Block, Step};
 use crate::context::{Context, Definition};
-use crate::inline::is_space;
 use crate::render::plain::plain;
+use crate::white_space::is_space;
 
 #[test]
 fn fixtures_read_as_docutils_reads_them() {

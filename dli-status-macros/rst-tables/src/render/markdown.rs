@@ -109,7 +109,7 @@ impl Writer<'_, '_> {
             Step::Roles(count) => self.reading.revision = *count,
             Step::Inline(text) => {
                 let Self { line, reading, context, .. } = self;
-                context.read(text, reading, |piece| line.push(piece));
+                context.read(text, reading, |_, piece| line.push(piece));
                 self.end_loose_text();
             }
             Step::Verbatim(text) if self.open.last() == Some(&Open::OptionString) => self.line.push_code(text),

@@ -226,7 +226,7 @@ impl Writer<'_, '_> {
             return self.layout.folded(text);
         }
         let Self { layout, reading, context, .. } = self;
-        context.read(text, reading, |piece| layout.folded(piece.text()));
+        context.read(text, reading, |_, piece| layout.folded(piece.text()));
     }
 }
 

@@ -8,8 +8,9 @@ use super::line::Line;
 use super::{escape, markdown};
 use crate::block::tree::{Block, Step};
 use crate::context::Context;
-use crate::inline::{Piece, is_space};
+use crate::inline::Piece;
 use crate::render::plain::plain;
+use crate::white_space::is_space;
 
 /// Enough to meet all pairs of the characters below many times.
 const ROUNDS: u64 = 20_000;
@@ -242,7 +243,7 @@ fn no_link<'s>(source: &str) -> impl FnMut(BrokenLink<'s>) -> Option<(CowStr<'s>
 
 /// The words, whatever white space is between them.
 fn words(text: &str) -> String {
-    text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    crate::white_space::fold_spaces(text)
 }
 
 fn rendered(pieces: &[Piece<'_>]) -> String {
