@@ -67,11 +67,26 @@ impl<'p> Parser<'p> {
     pub(crate) fn directive_block(&mut self, frame: &mut Frame<'p>, name: &str, line: usize, block: Region<'p>) {
         let spec = spec(&name.to_lowercase());
         match take_apart(name, line, block, &spec) {
-            Ok(directive) => self.run_directive(frame, spec.run, directive),
+            Ok(directive) => {
+                self.define_name(&spec, &directive);
+                self.run_directive(frame, spec.run, directive);
+            }
             Err(fault) => {
                 self.kid(frame, Kid::Message);
                 self.refused(frame, spec.run, name, line, &fault);
             }
+        }
+    }
+
+    /// The `:name:` of a directive is a target, and so is the title of a table of contents.
+    fn define_name(&mut self, spec: &Spec, directive: &Directive<'p>) {
+        let name = directive.options.get("name").filter(|_| matches!(spec.takes, Takes::These(_)));
+        let Some(context) = self.page_context() else { return };
+        if let Some(name) = name {
+            context.define_target(name, None);
+        }
+        if spec.run == Run::Contents {
+            context.define_section(directive.argument.as_deref().unwrap_or("Contents"));
         }
     }
 }
