@@ -5,9 +5,9 @@
     /tmp/venv/bin/python scripts/inline_fixtures.py             # rewrites the fixtures
     /tmp/venv/bin/python scripts/inline_fixtures.py SEED COUNT  # prints random cases instead
 
-A case is the lines of one paragraph and, behind `=> `, its plain text; cases are set apart by blank lines. Lines
-that begin with `.. ` are definitions for the paragraph. Random cases are one a line, definitions, paragraph
-and plain text between tabs, a line break coded as `%A;`: `RST_CASES=FILE cargo test -p rst-tables random_cases`
+A case is the lines of one paragraph and, after `=> `, its plain text; there is a blank line between cases. Lines that
+begin with `.. ` are definitions for the paragraph. Random cases are one per line: definitions, paragraph and plain
+text, separated by tabs, a line break written as `%A;`: `RST_CASES=FILE cargo test -p rst-tables random_cases`
 reads them.
 """
 import pathlib
@@ -15,57 +15,12 @@ import random
 import re
 import sys
 
-from docutils import frontend, nodes, utils
+from docutils import nodes, utils
 from docutils.parsers.rst import Parser, roles, states
-from docutils.utils import unescape
+
+from plain_text import line, settings
 
 FIXTURES = pathlib.Path(__file__).resolve().parent.parent / "tests" / "fixtures" / "inline"
-SETTINGS = {"report_level": 5, "halt_level": 5, "warning_stream": False, "file_insertion_enabled": False,
-            "raw_enabled": False, "syntax_highlight": "none", "pep_references": False, "rfc_references": False}
-TITLE = re.compile(r"^(.+?)\s*(?<!\x00)<([^<]*?)>$", re.DOTALL)
-
-
-def settings():
-    made = frontend.get_default_settings(Parser())
-    for name, value in SETTINGS.items():
-        setattr(made, name, value)
-    return made
-
-
-def unknown_role(role, rawtext, text, lineno, inliner, options=None, content=None):
-    """A role docutils lacks shows its text, or the title before a target."""
-    match = TITLE.match(text)
-    return [nodes.inline(rawtext, match.group(1) if match else text)], []
-
-
-known_role = roles.role
-
-
-def role_or_unknown(name, *args):
-    found, messages = known_role(name, *args)
-    return found or unknown_role, messages
-
-
-roles.role = role_or_unknown
-
-
-def words(node, document, seen=()):
-    """The text of inline nodes, substitutions resolved."""
-    if isinstance(node, nodes.Text):
-        return node.astext()
-    if isinstance(node, nodes.image):
-        return node.get("alt", "")
-    if isinstance(node, (nodes.system_message, nodes.raw)):
-        return ""
-    if isinstance(node, nodes.substitution_reference):
-        name = node["refname"]
-        if name not in document.substitution_defs:
-            name = document.substitution_names.get(name.lower())
-        if name is None or name in seen:
-            return "|%s|" % node.astext()
-        return "".join(words(child, document, seen + (name,))
-                       for child in document.substitution_defs[name].children)
-    return "".join(words(child, document, seen) for child in node.children)
 
 
 def plain(definitions, paragraph):
@@ -73,17 +28,19 @@ def plain(definitions, paragraph):
     saved = dict(roles._roles)
     try:
         Parser().parse("\n\n".join(definitions) or "..", document)
-        for line in definitions:
+        for definition in definitions:
             # Parsing forgets the default role at its end.
-            if line.startswith(".. default-role:: "):
-                roles._roles[""] = roles.role(line.split("::")[1].strip(), states.languages.get_language(
+            if definition.startswith(".. default-role:: "):
+                roles._roles[""] = roles.role(definition.split("::")[1].strip(), states.languages.get_language(
                     "en", document.reporter), 1, document.reporter)[0]
         inliner = states.Inliner()
         inliner.init_customizations(document.settings)
         memo = states.Struct(document=document, reporter=document.reporter, inliner=inliner,
                              language=states.languages.get_language("en", document.reporter))
         found, _ = inliner.parse(paragraph.rstrip(), 1, memo, document)
-        return "".join(words(node, document) for node in found).replace("\n", " ")
+        container = nodes.paragraph("", "", *found)
+        document += container
+        return line(container)
     finally:
         roles._roles.clear()
         roles._roles.update(saved)

@@ -9,21 +9,15 @@ its rows of cells, each with its lines (`raw`), its plain text and its spans; or
 """
 import json
 import pathlib
-import re
 
-from docutils import __version__, frontend, nodes, utils
+from docutils import nodes, utils
 from docutils.parsers import rst
 from docutils.parsers.rst import Directive, directives, roles, states, tableparser
 from docutils.parsers.rst.directives import tables
 
-assert __version__ == "0.22.4", "docutils 0.22.4 is the judge, this is " + __version__
+from plain_text import blocks, line, rows_of, settings
 
 FIXTURES = pathlib.Path(__file__).resolve().parent.parent / "tests" / "fixtures" / "rst"
-SETTINGS = {
-    "report_level": 5, "halt_level": 5, "warning_stream": False, "file_insertion_enabled": False,
-    "raw_enabled": False, "syntax_highlight": "none", "line_length_limit": 1 << 40, "pep_references": False,
-    "rfc_references": False,
-}
 
 
 # What docutils is watched at.
@@ -163,93 +157,8 @@ for known, names in {
     for name in names.split():
         directives.register_directive(name, known)
 
-find_directive, find_role = directives.directive, roles.role
+find_directive = directives.directive
 directives.directive = lambda name, *rest: (find_directive(name, *rest)[0] or InPlace, [])
-
-
-def unknown_role(_role, rawtext, text, *_rest, **_more):
-    title = re.match(r"^(.+?)\s*(?<!\x00)<([^<]*?)>$", text, re.DOTALL)
-    return [nodes.inline(rawtext, title[1] if title else text)], []
-
-
-roles.role = lambda name, *rest: (find_role(name, *rest)[0] or unknown_role, [])
-
-
-# Plain text.
-
-HIDDEN = (nodes.comment, nodes.target, nodes.substitution_definition, nodes.system_message, nodes.pending, nodes.raw,
-          nodes.transition)
-PREFORMATTED = (nodes.literal_block, nodes.doctest_block, nodes.math_block)
-
-
-def words(node):
-    def part(child):
-        if isinstance(child, nodes.Text):
-            return child.astext()
-        if isinstance(child, nodes.substitution_reference):
-            definitions = child.document.substitution_defs
-            name = child["refname"]
-            definition = definitions.get(name) or definitions.get(child.document.substitution_names.get(name.lower()))
-            return words(definition) if definition is not None else "|%s|" % child.astext()
-        return child.get("alt", "") if isinstance(child, nodes.image) else words(child)
-
-    return "".join(part(child) for child in node.children if not isinstance(child, (nodes.system_message, nodes.raw)))
-
-
-def rows_of(table, *parts):
-    groups = (group for group in table if isinstance(group, nodes.tgroup))
-    return [row for group in groups for part in group if isinstance(part, parts) for row in part]
-
-
-def line(node):
-    return words(node).replace("\n", " ")
-
-
-def blocks(children):
-    return "\n\n".join(filter(None, map(block, children)))
-
-
-def item(mark, text, indent):
-    first, *rest = text.split("\n")
-    return "\n".join([(mark + first).rstrip()] + [" " * indent + one if one else "" for one in rest])
-
-
-def block(node):
-    if isinstance(node, HIDDEN):
-        return ""
-    if isinstance(node, PREFORMATTED):
-        return node.astext()
-    if isinstance(node, nodes.image):
-        return node.get("alt", "")
-    if isinstance(node, nodes.bullet_list):
-        return "\n".join(item("- ", blocks(each), 2) for each in node)
-    if isinstance(node, nodes.enumerated_list):
-        marks = ("%d. " % number for number in range(node.get("start", 1), 1 << 30))
-        return "\n".join(item(mark, blocks(each), len(mark)) for each, mark in zip(node, marks))
-    if isinstance(node, nodes.definition_list):
-        def definition(each):
-            head = " : ".join(line(part) for part in each if not isinstance(part, nodes.definition))
-            body = blocks(each[-1])
-            return item("", head + ("\n" + body if body else ""), 2)
-        return "\n".join(map(definition, node))
-    if isinstance(node, nodes.field_list):
-        return "\n".join(item(":%s: " % line(each[0]), blocks(each[1]), 2) for each in node)
-    if isinstance(node, nodes.option_list):
-        return "\n".join(item(", ".join(one.astext() for one in each[0]) + "  ", blocks(each[1]), 2) for each in node)
-    if isinstance(node, nodes.line_block):
-        return "\n".join(block(each) if isinstance(each, nodes.line_block) else line(each) for each in node)
-    if isinstance(node, nodes.attribution):
-        return "-- " + line(node)
-    if isinstance(node, nodes.table):
-        rows = (" | ".join(" ".join(blocks(cell).split()) for cell in row) for row in rows_of(node, nodes.thead, nodes.tbody))
-        titles = [line(title) for title in node if isinstance(title, nodes.title)]
-        return "\n\n".join(filter(None, titles + ["\n".join(rows)]))
-    if isinstance(node, nodes.Admonition):
-        return "\n\n".join(filter(None, ["[%s]" % node.tagname, blocks(node)]))
-    if isinstance(node, (nodes.footnote, nodes.citation)):
-        label = "".join(line(part) for part in node if isinstance(part, nodes.label))
-        return item("[%s] " % label, blocks(part for part in node if not isinstance(part, nodes.label)), 2)
-    return line(node) if isinstance(node, nodes.TextElement) else blocks(node)
 
 
 # Pages.
@@ -291,10 +200,7 @@ def record(entry):
 def read(page):
     global watch
     watch = Watch()
-    settings = frontend.get_default_settings(rst.Parser())
-    for name, value in SETTINGS.items():
-        setattr(settings, name, value)
-    document = utils.new_document("page", settings)
+    document = utils.new_document("page", settings())
     known = dict(roles._roles)
     rst.Parser().parse(page, document)
     roles._roles.clear()

@@ -57,12 +57,6 @@ def matching(pattern):
     return ranges(characters(lambda char: compiled.match(char)))
 
 
-def digits():
-    zeros = characters(lambda char: unicodedata.decimal(char, None) == 0)
-    assert all(unicodedata.decimal(chr(zero + nine), None) == nine for zero in zeros for nine in range(10))
-    return [[zero, zero + 9] for zero in zeros]
-
-
 def quotes():
     """Pairs of an opening and a closing character between which a start-string is quoted."""
     openers = sorted({char for char in marks.openers if ord(char) >= 0x80})
@@ -83,7 +77,6 @@ def main():
           table("COMBINING", "A canonical combining class other than 0.", ranges(characters(unicodedata.combining))))
     write("inline/tables.rs", "Characters that inline markup looks at; sorted, beyond ASCII.",
           table("WORD", "Letters and digits, the parts of simple names.", matching(r"[^\W_]")),
-          table("DIGITS", "Zero to nine of each script.", digits()),
           table("BEFORE_START", "Punctuation that may stand before a start-string.",
                 matching("[%s%s]" % (marks.openers, marks.delimiters))),
           table("AFTER_END", "Punctuation that may stand after an end-string.",

@@ -1,30 +1,33 @@
 //! What the text of a page may refer to: substitutions, targets, and the roles of interpreted text.
 //!
-//! A definition may refer to others, and so hold very much in a few lines. One reference shows at most
-//! [`MOST_EXPANDED`] bytes through at most [`DEEPEST`] levels, and one text at most [`EXPANDED_FREELY`] bytes and
-//! [`EXPANDED_PER_BYTE`] times its own length; a reference beyond that, like one within its own definition, shows
-//! as `|name|`. So time and memory stay linear in the page.
+//! A definition may refer to others, and so hold very much in a few lines. So the substitutions of one text show at
+//! most [`MAX_EXPANSION`] bytes and [`MAX_EXPANSION_PER_BYTE`] times its own length, and definitions are nested at most
+//! [`MAX_DEPTH`] deep; a reference beyond that, or one within its own definition, shows as `|name|`. Time and memory
+//! are linear in the page.
 
+mod marks;
 mod roles;
 pub(crate) mod shared;
+mod targets;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::ops::Range;
 
+use self::marks::WithoutNotes;
 use self::roles::RoleChanges;
-use crate::inline::{self, Piece, Role, Roles as _, is_space, normal_name};
+use self::targets::Targets;
+use crate::inline::{self, Piece, Role, Roles as _, substitution_name};
+use crate::white_space::fold_spaces;
 
-/// The most that one reference may show, in bytes.
-const MOST_EXPANDED: usize = 16 * 1024;
-/// What each definition that is used counts in addition to its text, since an empty one takes time too.
+/// Bytes that the substitutions of one text may show, however short it is.
+const MAX_EXPANSION: usize = 16 * 1024;
+/// Bytes that they may show in addition, per byte of the text.
+const MAX_EXPANSION_PER_BYTE: usize = 16;
+/// What each use of a definition counts in addition to its text, since an empty one takes time too.
 const USE: usize = 128;
-/// The most definitions that may stand in each other.
-const DEEPEST: usize = 64;
-/// What the references of one text may show whatever its length.
-const EXPANDED_FREELY: usize = 64 * 1024;
-/// What the references of one text may show for each byte of it.
-const EXPANDED_PER_BYTE: usize = 16;
+/// How deep definitions may be nested.
+const MAX_DEPTH: usize = 32;
 
 /// What a substitution stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,52 +36,77 @@ pub(crate) enum Definition<'p> {
     Source(Cow<'p, str>),
     /// An image by its `:alt:`; without one the name shows.
     Image { alt: Option<Cow<'p, str>> },
-    /// Text that is no markup (`unicode::`, `date::`).
+    /// Text that is not markup (`unicode::`, `date::`).
     Text(Cow<'p, str>),
 }
 
 /// What the text of a page may refer to.
 #[derive(Debug, Default)]
 pub(crate) struct Context<'p> {
-    definitions: Vec<Vec<Piece<'p>>>,
-    /// What showing each definition counts, found out when it is first shown; `None` is too much.
-    sizes: OnceLock<Vec<OnceLock<Option<usize>>>>,
+    substitutions: Vec<Substitution<'p>>,
     /// The last definition of each name.
     names: HashMap<String, usize>,
     /// The last definition of each name in lower case.
     lower_names: HashMap<String, usize>,
-    targets: HashMap<String, Cow<'p, str>>,
+    targets: Targets<'p>,
     roles: RoleChanges,
 }
 
+/// A substitution definition.
+#[derive(Debug)]
+struct Substitution<'p> {
+    pieces: Vec<Piece<'p>>,
+    /// What one use of it counts.
+    cost: usize,
+}
+
 impl<'p> Context<'p> {
-    /// A substitution definition; the last one of a name counts. One that docutils refuses (broken markup, targets
-    /// or numbered references in it) does not count: `false`.
+    /// A substitution definition; the last one of a name counts. Returns whether docutils accepts it, which it does
+    /// not with broken markup, targets or numbered references in it.
     pub(crate) fn define(&mut self, name: &str, definition: Definition<'p>) -> bool {
-        let name = folded_spaces(name);
+        let name = fold_spaces(name);
         let pieces = match definition {
             Definition::Text(text) => vec![Piece::Text(text)],
             Definition::Image { alt } => vec![Piece::Text(alt.unwrap_or_else(|| Cow::Owned(name.clone())))],
             Definition::Source(source) => {
                 let mut pieces = Vec::new();
                 let roles = self.roles.after(self.roles.count());
-                let definable = inline::read(&source, &roles, |piece| pieces.push(piece.into_owned()));
+                let definable = inline::read(&source, &roles, |_, piece| pieces.push(piece.into_owned()));
                 if !definable || pieces.is_empty() {
                     return false;
                 }
                 pieces
             }
         };
-        self.sizes.take();
-        self.lower_names.insert(name.to_lowercase(), self.definitions.len());
-        self.names.insert(name, self.definitions.len());
-        self.definitions.push(pieces);
+        self.lower_names.insert(name.to_lowercase(), self.substitutions.len());
+        self.names.insert(name, self.substitutions.len());
+        let cost = USE + pieces.iter().map(|piece| piece.text().len()).sum::<usize>();
+        self.substitutions.push(Substitution { pieces, cost });
         true
     }
 
-    /// A target with an address, `.. _name: https://…`.
-    pub(crate) fn define_target(&mut self, name: &str, url: Cow<'p, str>) {
-        self.targets.insert(normal_name(name), url);
+    /// A target, with the address it leads to, if that is not a place on the page.
+    pub(crate) fn define_target(&mut self, name: &str, address: Option<Cow<'p, str>>) {
+        self.targets.define(name, address);
+    }
+
+    /// A target without a name, which the next anonymous reference leads to.
+    pub(crate) fn define_anonymous_target(&mut self) {
+        self.targets.define_anonymous();
+    }
+
+    /// A footnote or a citation, by its label; `#name` is a name too.
+    pub(crate) fn define_note(&mut self, label: &str) {
+        let name = label.trim_start_matches(['#', '*']);
+        if !name.is_empty() {
+            self.targets.define(name, None);
+        }
+    }
+
+    /// A section, whose title's source is a target.
+    pub(crate) fn define_section(&mut self, title: &str) {
+        let name = inline::unresolved_words(title, &self.roles.after(self.roles.count()));
+        self.targets.define(&name, None);
     }
 
     /// A `role` directive: interpreted text of the role `name` shows as that of `base`, if one is given.
@@ -94,7 +122,7 @@ impl<'p> Context<'p> {
     }
 
     /// How many role directives there were so far. They hold for the text after them only, so a cell must know
-    /// how many came before it (`Step::Roles`).
+    /// how many came before it.
     pub(crate) fn revision(&self) -> usize {
         self.roles.count()
     }
@@ -103,86 +131,59 @@ impl<'p> Context<'p> {
         self.roles.after(self.revision()).named(name)
     }
 
-    /// Reads inline `source` and hands its pieces to `sink`, substitutions and references to targets resolved.
-    pub(crate) fn read(&self, source: &str, reading: &mut Reading, mut sink: impl FnMut(&Piece<'_>)) {
-        let roles = self.roles.after(reading.revision);
-        inline::read(source, &roles, |piece| match piece {
-            Piece::Substitution(name) => self.substitute(&name, reading, &mut sink),
-            other => self.refer(&other, &mut sink),
-        });
-    }
-
-    /// A reference to a known target is a link.
-    fn refer(&self, piece: &Piece<'_>, sink: &mut impl FnMut(&Piece<'_>)) {
-        let url = match piece {
-            Piece::Reference { name, .. } => self.targets.get(name),
-            _ => None,
-        };
-        match url {
-            Some(url) => sink(&Piece::Link { text: Cow::Borrowed(piece.text()), url: Cow::Borrowed(url) }),
-            None => sink(piece),
+    /// Reads inline `source` and hands each piece of it to `sink`, with the bytes of `source` that it comes from.
+    /// Substitutions and references are resolved: one that reaches `sink` has no definition. The marks of footnotes
+    /// and citations are left out.
+    pub(crate) fn read(&self, source: &str, reading: &mut Reading, mut sink: impl FnMut(Range<usize>, &Piece<'_>)) {
+        if !source.contains("]_") {
+            return self.resolve(source, reading, sink);
         }
+        let mut words = WithoutNotes::new(&mut sink);
+        self.resolve(source, reading, |range, piece| words.push(range, piece));
+        words.finish();
     }
 
-    fn substitute(&self, name: &str, reading: &mut Reading, sink: &mut impl FnMut(&Piece<'_>)) {
-        let definition = self.definition(name).and_then(|definition| {
-            let size = self.size(definition)?;
-            reading.allowance = reading.allowance.checked_sub(size)?;
-            Some(definition)
-        });
-        let Some(definition) = definition else { return sink(&unresolved(name)) };
-        self.expand(definition, |piece| {
-            self.refer(piece, sink);
-            Some(())
+    fn resolve(&self, source: &str, reading: &mut Reading, mut sink: impl FnMut(Range<usize>, &Piece<'_>)) {
+        let roles = self.roles.after(reading.revision);
+        inline::read(source, &roles, |range, piece| {
+            self.show(&piece, &mut reading.allowance, &mut Vec::new(), &mut |piece| sink(range.clone(), piece));
         });
     }
 
-    /// By exact name, or else ignoring case.
-    fn definition(&self, name: &str) -> Option<usize> {
-        let name = folded_spaces(name);
-        self.names.get(&name).or_else(|| self.lower_names.get(&name.to_lowercase())).copied()
-    }
-
-    /// What showing a definition counts, unless it is too much.
-    fn size(&self, definition: usize) -> Option<usize> {
-        let unknown = || self.definitions.iter().map(|_| OnceLock::new()).collect();
-        let known = self.sizes.get_or_init(unknown).get(definition)?;
-        *known.get_or_init(|| self.measure(definition))
-    }
-
-    fn measure(&self, definition: usize) -> Option<usize> {
-        let mut left = MOST_EXPANDED;
-        self.expand(definition, |piece| {
-            left = left.checked_sub(piece.text().len() + USE)?;
-            Some(())
-        })?;
-        Some(MOST_EXPANDED - left)
-    }
-
-    /// Hands on the pieces of a definition and of those it refers to; stops with `None` as soon as `sink` does.
-    fn expand(&self, definition: usize, mut sink: impl FnMut(&Piece<'_>) -> Option<()>) -> Option<()> {
-        let pieces = |definition: usize| self.definitions.get(definition).map(|pieces| pieces.iter());
-        let mut open = vec![(definition, pieces(definition)?)];
-        while let Some((_, top)) = open.last_mut() {
-            match top.next() {
-                None => {
+    /// Shows a piece, which is within the definitions `open`.
+    fn show(&self, piece: &Piece<'_>, allowance: &mut usize, open: &mut Vec<usize>, sink: &mut dyn FnMut(&Piece<'_>)) {
+        match piece {
+            Piece::Substitution(shown) => match self.substitution(substitution_name(shown), allowance, open) {
+                Some((index, substitution)) => {
+                    open.push(index);
+                    for piece in &substitution.pieces {
+                        self.show(piece, allowance, open, sink);
+                    }
                     open.pop();
                 }
-                Some(Piece::Substitution(name)) => {
-                    let inner = self
-                        .definition(name)
-                        .filter(|&inner| open.len() < DEEPEST && open.iter().all(|&(outer, _)| outer != inner));
-                    match inner {
-                        // An empty text, so that using a definition counts even if it holds nothing.
-                        Some(_) => sink(&Piece::Text("".into()))?,
-                        None => sink(&unresolved(name))?,
-                    }
-                    open.extend(inner.and_then(|inner| Some((inner, pieces(inner)?))));
+                None => sink(piece),
+            },
+            Piece::Reference { text, name, .. } => match self.targets.find(name.as_deref()) {
+                Some(Some(address)) => {
+                    sink(&Piece::Link { text: Cow::Borrowed(text), url: Cow::Borrowed(address) });
                 }
-                Some(piece) => sink(piece)?,
-            }
+                Some(None) => sink(&Piece::Text(Cow::Borrowed(text))),
+                None => sink(piece),
+            },
+            _ => sink(piece),
         }
-        Some(())
+    }
+
+    /// The substitution of that name, or else of the same name in another case, if it may be used here.
+    fn substitution(&self, name: &str, allowance: &mut usize, open: &[usize]) -> Option<(usize, &Substitution<'p>)> {
+        let name = fold_spaces(name);
+        let index = *self.names.get(&name).or_else(|| self.lower_names.get(&name.to_lowercase()))?;
+        let substitution = self.substitutions.get(index)?;
+        if open.len() == MAX_DEPTH || open.contains(&index) {
+            return None;
+        }
+        *allowance = allowance.checked_sub(substitution.cost)?;
+        Some((index, substitution))
     }
 }
 
@@ -198,14 +199,6 @@ pub(crate) struct Reading {
 impl Reading {
     /// For a cell whose source texts have this length together.
     pub(crate) fn new(length: usize) -> Self {
-        Self { revision: 0, allowance: EXPANDED_FREELY.saturating_add(length.saturating_mul(EXPANDED_PER_BYTE)) }
+        Self { revision: 0, allowance: MAX_EXPANSION.saturating_add(length.saturating_mul(MAX_EXPANSION_PER_BYTE)) }
     }
-}
-
-fn unresolved(name: &str) -> Piece<'static> {
-    Piece::Text(Cow::Owned(format!("|{name}|")))
-}
-
-fn folded_spaces(name: &str) -> String {
-    name.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

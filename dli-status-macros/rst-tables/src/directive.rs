@@ -14,9 +14,10 @@ use std::ops::Range;
 
 use crate::block::frame::{Frame, Kid};
 use crate::block::parser::Parser;
-use crate::inline::{is_space, name_end};
+use crate::inline::name_end;
 use crate::pattern;
 use crate::source::region::{Indent, Region};
+use crate::white_space::{is_space, words};
 
 pub(crate) use self::check::{character, character_code};
 pub(crate) use self::options::{Options, has_broken_markup};
@@ -72,11 +73,26 @@ impl<'p> Parser<'p> {
         let first_line = frame.region.line_span(line);
         let span = first_line.start..frame.region.line_span(block.end().saturating_sub(1).max(line)).end;
         match take_apart(name, line, block, &spec) {
-            Ok(directive) => self.run_directive(frame, spec.run, Directive { span, first_line, ..directive }),
+            Ok(directive) => {
+                self.define_name(&spec, &directive);
+                self.run_directive(frame, spec.run, Directive { span, first_line, ..directive });
+            }
             Err(fault) => {
                 self.kid(frame, Kid::Message);
                 self.refused(spec.run, name, span, first_line, &fault);
             }
+        }
+    }
+
+    /// The `:name:` of a directive is a target, and so is the title of a table of contents.
+    fn define_name(&mut self, spec: &Spec, directive: &Directive<'p>) {
+        let name = directive.options.get("name").filter(|_| matches!(spec.takes, Takes::These(_)));
+        let Some(context) = self.page_context() else { return };
+        if let Some(name) = name {
+            context.define_target(name, None);
+        }
+        if spec.run == Run::Contents {
+            context.define_section(directive.argument.as_deref().unwrap_or("Contents"));
         }
     }
 }
@@ -124,13 +140,13 @@ fn take_apart<'p>(name: &str, line: usize, block: Region<'p>, spec: &Spec) -> Re
 /// The text of a directive's argument, its lines joined.
 fn argument<'p>(region: &Region<'p>, spec: &Spec) -> Result<Option<Cow<'p, str>>, String> {
     let text = region.joined(region.first(), region.end());
-    let count = text.split(is_space).filter(|word| !word.is_empty()).take(spec.required + spec.optional + 1).count();
+    let count = words(&text).take(spec.required + spec.optional + 1).count();
     if count < spec.required {
         return Err(format!("{} argument(s) required, {count} supplied", spec.required));
     }
     if count > spec.required + spec.optional && !spec.spaces {
         let most = spec.required + spec.optional;
-        let count = text.split(is_space).filter(|word| !word.is_empty()).count();
+        let count = words(&text).count();
         return Err(format!("maximum {most} argument(s) allowed, {count} supplied"));
     }
     let text = match text {

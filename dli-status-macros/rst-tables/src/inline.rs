@@ -1,12 +1,13 @@
-//! Inline markup, recognised exactly where docutils recognises it: one pass over the text of a paragraph, handing
-//! on a flat sequence of [`Piece`]s, since inline markup does not nest.
+//! Inline markup, recognised exactly where docutils recognises it: one pass over the text of a paragraph, which
+//! becomes a flat sequence of [`Piece`]s, since inline markup does not nest.
 //!
-//! The time is linear in the text: places that may be markup are found by the few characters all markup has, ends
-//! are searched for once for each kind of markup ([`ends`]).
+//! The time is linear in the text: possible markup is found by the few characters that all markup has, and ends are
+//! searched for once per kind of markup ([`ends`]).
 
 mod chars;
 mod ends;
-mod escape;
+pub(crate) mod escape;
+mod markup;
 mod names;
 mod phrase;
 mod piece;
@@ -15,14 +16,16 @@ mod start;
 mod tables;
 mod uri;
 
-use self::ends::Ends;
-use self::start::{Anchors, Found};
+use std::ops::Range;
 
-pub(crate) use self::chars::is_space;
+use self::ends::Ends;
+use self::markup::Markup;
+use self::start::{Anchors, Construct};
+
 pub(crate) use self::names::name_end;
 pub(crate) use self::phrase::normal_name;
-pub(crate) use self::piece::Piece;
-pub(crate) use self::role::Role;
+pub(crate) use self::piece::{Piece, substitution_name};
+pub(crate) use self::role::{DocutilsRoles, Role};
 pub(crate) use self::uri::links;
 
 /// What a page says about the roles of interpreted text.
@@ -33,54 +36,89 @@ pub(crate) trait Roles {
     fn default_role(&self) -> Role;
 }
 
-/// Whether text without a closer look is without markup: it holds no character that all markup has.
+/// Whether the text has no markup, told at a glance: it holds none of the characters that all markup has.
 pub(crate) fn is_plain(source: &str) -> bool {
     let bytes = source.as_bytes();
     !b"\\*`|_\0".iter().any(|mark| bytes.contains(mark))
 }
 
-/// Reads `source`, lines joined by `\n`, and hands each piece to `sink`. Tells whether the text may stand in a
-/// substitution definition: docutils refuses one with broken markup, targets, or references that must be numbered.
-pub(crate) fn read(source: &str, roles: &impl Roles, mut sink: impl FnMut(Piece<'_>)) -> bool {
+/// Reads `source`, lines joined by `\n`, and hands each piece to `sink` with the bytes of `source` it is written in.
+/// Returns whether a substitution definition may hold the text: docutils refuses broken markup, targets, and
+/// references that must be numbered.
+pub(crate) fn read(source: &str, roles: &impl Roles, mut sink: impl FnMut(Range<usize>, Piece<'_>)) -> bool {
     let marked = escape::mark(source);
-    let mut reader = Reader { text: &marked, base: 0, ends: Ends::default() };
-    let mut anchors = Anchors::default();
-    let (mut shown, mut at) = (0, 0);
     let mut definable = true;
-    while let Some(anchor) = anchors.next(&marked, at) {
+    scan(&marked, |range, markup| {
+        let piece = match markup {
+            None => Piece::Text(escape::resolve(slice(&marked, &range))),
+            Some(markup) => markup.piece(&marked, &range, roles),
+        };
+        definable &= markup.is_none_or(|markup| markup.is_definable(&marked)) && !matches!(piece, Piece::Problem(_));
+        sink(range, piece);
+    });
+    definable
+}
+
+/// The words of `source` as docutils has them before it resolves anything: of a substitution its name, of a note its
+/// label.
+pub(crate) fn unresolved_words(source: &str, roles: &impl Roles) -> String {
+    let mut words = String::with_capacity(source.len());
+    read(source, roles, |_, piece| match &piece {
+        Piece::Reference { text, .. } | Piece::Note(text) => words.push_str(text),
+        Piece::Substitution(shown) => words.push_str(substitution_name(shown)),
+        _ => words.push_str(piece.text()),
+    });
+    words
+}
+
+/// The stretches of `source` that are outside of all markup.
+pub(crate) fn outside_markup(source: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    scan(&escape::mark(source), |range, markup| {
+        if markup.is_none() {
+            ranges.push(range);
+        }
+    });
+    ranges
+}
+
+/// Splits marked text into markup and the text around it.
+fn scan(marked: &str, mut visit: impl FnMut(Range<usize>, Option<&Markup>)) {
+    let mut reader = Reader { text: marked, base: 0, ends: Ends::default() };
+    let mut anchors = Anchors::default();
+    let (mut shown, mut from) = (0, 0);
+    while let Some(anchor) = anchors.next(marked, from) {
         match reader.construct(anchor) {
-            Found::Nothing => at = anchor + 1,
-            Found::Quoted { end } => {
-                at = end;
+            Construct::Text => from = anchor + 1,
+            Construct::Quoted { end } => {
+                from = end;
                 reader.base = end;
             }
-            Found::Markup(found) => {
-                text_before(&marked, shown, found.start, &mut sink);
-                let piece = found.piece(&marked, roles);
-                definable &= found.is_definable(&marked) && !matches!(piece, Piece::Problem(_));
-                sink(piece);
-                (shown, at) = (found.end, found.end);
-                reader.base = found.end;
+            Construct::Markup(range, markup) => {
+                if shown < range.start {
+                    visit(shown..range.start, None);
+                }
+                (shown, from, reader.base) = (range.end, range.end, range.end);
+                visit(range, Some(&markup));
             }
         }
     }
-    text_before(&marked, shown, marked.len(), &mut sink);
-    definable
+    if shown < marked.len() {
+        visit(shown..marked.len(), None);
+    }
 }
 
 /// What [`start`] looks at: the text, and what is known of it.
 struct Reader<'t> {
     text: &'t str,
-    /// Where docutils sees the text begin: behind the last markup, or start-string of none.
+    /// Where docutils sees the text begin: after the last markup, or after a start-string that is text.
     base: usize,
     ends: Ends,
 }
 
-fn text_before(marked: &str, shown: usize, start: usize, sink: &mut impl FnMut(Piece<'_>)) {
-    match marked.get(shown..start) {
-        None | Some("") => {}
-        Some(text) => sink(Piece::Text(escape::resolve(text))),
-    }
+/// A part of the text that the reader has measured.
+fn slice<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
+    text.get(range.clone()).expect("markup begins and ends between characters of the text")
 }
 
 #[cfg(test)]

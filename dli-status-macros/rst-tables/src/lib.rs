@@ -20,6 +20,7 @@ mod pattern;
 mod render;
 mod source;
 mod table;
+mod white_space;
 mod width;
 
 use std::sync::Arc;

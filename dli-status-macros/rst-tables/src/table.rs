@@ -12,10 +12,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::context::shared::{Page, Place};
-use crate::inline::is_space;
 use crate::source::canvas::{Block, Canvas};
 use crate::source::lines::Lines;
 use crate::source::region::Region;
+use crate::white_space::leading_space;
 
 /// How a table is written on the page.
 ///
@@ -193,7 +193,7 @@ impl<'p> Cell<'p> {
                 let region = &item.2;
                 let first = if region.is_empty() { item.1 } else { region.first() };
                 let text = region.text(first);
-                let from = text.len() - text.trim_start_matches(is_space).len();
+                let from = leading_space(text);
                 region.place(first, from)..region.place(first, text.len())
             }
             Source::Field(field) => field.span.clone(),

@@ -2,64 +2,56 @@
 
 use std::ops::Range;
 
-use crate::inline::{self, Piece, Role, Roles, is_plain};
+use crate::inline::outside_markup;
+use crate::white_space::is_space;
 
-/// Stands for the colons of a term while it is found out which of them are inside of markup.
-const MARKS: std::ops::RangeInclusive<char> = '\u{f0000}'..='\u{ffffd}';
-
-/// The term and its classifiers, as places in the line. Only a colon outside of markup separates.
+/// The bytes of the term and of its classifiers in their line. Only a colon outside of markup separates them.
 pub(crate) fn parts(line: &str) -> Vec<Range<usize>> {
-    let colons: Vec<_> = line.match_indices(" : ").map(|(at, _)| at + 1).collect();
     let mut parts = Vec::new();
-    let mut from = 0;
-    for (at, separates) in colons.iter().zip(separating(line, &colons)) {
-        if separates && *at > from {
-            let before = line.get(from..*at).unwrap_or_default();
-            parts.push(from..from + before.trim_end_matches(' ').len());
-            let behind = line.get(at + 1..).unwrap_or_default();
-            from = line.len() - behind.trim_start_matches(' ').len();
+    let mut start = 0;
+    for text in outside_markup(line) {
+        for separator in separators(line, text) {
+            parts.push(start..separator.start);
+            start = separator.end;
         }
     }
-    parts.push(from..line.len());
+    parts.push(start..line.len());
     parts
 }
 
-/// For each colon, whether it is outside of markup.
-fn separating(line: &str, colons: &[usize]) -> Vec<bool> {
-    if colons.is_empty() || is_plain(line) {
-        return vec![true; colons.len()];
-    }
-    let mut marked = String::with_capacity(line.len() + colons.len() * 3);
-    let mut from = 0;
-    for (&at, mark) in colons.iter().zip(MARKS) {
-        marked.push_str(line.get(from..at).unwrap_or_default());
-        marked.push(mark);
-        from = at + 1;
-    }
-    marked.push_str(line.get(from..).unwrap_or_default());
-    let mut separating = vec![false; colons.len()];
-    inline::read(&marked, &AnyRole, |piece| {
-        if let Piece::Text(text) = piece {
-            for mark in text.chars().filter(|c| MARKS.contains(c)) {
-                let at = u32::from(mark) - u32::from(*MARKS.start());
-                if let Some(separates) = separating.get_mut(at as usize) {
-                    *separates = true;
-                }
-            }
-        }
-    });
-    separating
+/// The colons in a part of the line that blanks set off, with the white space around them.
+fn separators(line: &str, text: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let mut start = text.start;
+    std::iter::from_fn(move || {
+        let (before, after) = line.get(start..text.end)?.split_once(" : ")?;
+        let separator = start + before.trim_end_matches(is_space).len()..text.end - after.trim_start_matches(' ').len();
+        start = separator.end;
+        Some(separator)
+    })
 }
 
-/// What a role shows does not matter here, as long as it is no text of its own.
-pub(crate) struct AnyRole;
+#[cfg(test)]
+mod tests {
+    use super::parts;
 
-impl Roles for AnyRole {
-    fn named(&self, _name: &str) -> Role {
-        Role::Emphasis
+    #[track_caller]
+    fn assert_parts(line: &str, expected: &[&str]) {
+        let parts: Vec<_> = parts(line).into_iter().map(|part| &line[part]).collect();
+        assert_eq!(parts, expected, "{line:?}");
     }
 
-    fn default_role(&self) -> Role {
-        Role::Emphasis
+    #[test]
+    fn colons_in_markup_do_not_separate() {
+        assert_parts("term", &["term"]);
+        assert_parts("term : one  :  two", &["term", "one", "two"]);
+        assert_parts("*a : b* : `c : d` : e", &["*a : b*", "`c : d`", "e"]);
+        assert_parts("a : : b:c", &["a", ": b:c"]);
+    }
+
+    /// A character of the private use areas is text like any other.
+    #[test]
+    fn private_characters_are_text() {
+        assert_parts("*a : b* \u{f0000}x", &["*a : b* \u{f0000}x"]);
+        assert_parts("\u{f0000} : *a\u{f0001} : b*", &["\u{f0000}", "*a\u{f0001} : b*"]);
     }
 }

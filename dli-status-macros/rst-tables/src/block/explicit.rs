@@ -69,8 +69,11 @@ impl<'p> Parser<'p> {
         let reach = frame.region.reach(at, Indent::FirstKnown, false);
         let inner = frame.region.inner(at, reach, Some(lead + label.marker));
         self.kid(frame, Kid::Other);
+        let text = frame.region.piece_within(at, lead + 1..lead + label.end);
+        if let Some(context) = self.page_context() {
+            context.define_note(&text);
+        }
         if self.wants_steps() {
-            let text = frame.region.piece_within(at, lead + 1..lead + label.end);
             let label = if text.starts_with(['#', '*']) { Cow::Borrowed("") } else { text };
             self.enter(Block::Footnote { label });
         }
@@ -86,8 +89,11 @@ impl<'p> Parser<'p> {
             if at == frame.at { line.get(lead..).unwrap_or_default() } else { line }
         });
         let Some(target) = target::parse(lines) else { return self.broken(frame, reach) };
-        if let (Some(context), Some((name, address))) = (self.context(), target.address()) {
-            context.define_target(&name, Cow::Owned(address));
+        if let Some(context) = self.page_context() {
+            match target.name() {
+                Some(name) => context.define_target(&name, target.address().map(Cow::Owned)),
+                None => context.define_anonymous_target(),
+            }
         }
         self.kid(frame, Kid::Target(target.label().map(Into::into)));
         self.go_on(frame, reach);
@@ -96,6 +102,9 @@ impl<'p> Parser<'p> {
     /// `__ reference`
     pub(crate) fn anonymous_item(&mut self, frame: &mut Frame<'p>, _marker: Marker) {
         let reach = frame.region.reach(frame.at, Indent::FirstKnown, true);
+        if let Some(context) = self.page_context() {
+            context.define_anonymous_target();
+        }
         self.kid(frame, Kid::Target(None));
         self.go_on(frame, reach);
     }

@@ -3,7 +3,7 @@
 use crate::block::frame::{Close, Frame, Kid};
 use crate::block::parser::Parser;
 use crate::block::tree::Block;
-use crate::pattern::enumerator::{Enumerator, Format, Sequence};
+use crate::pattern::enumerator::{Enumeration, Enumerator, Sequence};
 use crate::pattern::marker::Marker;
 use crate::pattern::{Start, classify};
 use crate::source::region::{Indent, Region};
@@ -32,9 +32,8 @@ pub(crate) enum Style {
 /// How an enumerated list counts, and how far it has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Numbering {
-    format: Format,
-    /// What its first item counts with.
-    sequence: Sequence,
+    /// The form of its first item.
+    form: Enumeration,
     /// Whether the last item was `#`: then all that follow must be.
     auto: bool,
     last: u64,
@@ -100,7 +99,7 @@ impl<'p> Parser<'p> {
     pub(crate) fn bullet_list(&mut self, frame: &mut Frame<'p>, bullet: char, marker: Marker) {
         self.kid(frame, Kid::BulletList);
         if !is_tabular(frame, Style::Bullet(bullet)) {
-            self.enter(Block::BulletList);
+            self.enter(Block::BulletList { bullet });
         }
         self.bullet_item(frame, bullet, marker);
     }
@@ -147,10 +146,11 @@ impl<'p> Parser<'p> {
         };
         self.kid(frame, Kid::Other);
         self.message_unless(frame, ordinal == 1);
-        self.enter(Block::EnumeratedList { start: ordinal });
         let auto = sequence == Sequence::Auto;
         let sequence = if auto { Sequence::Arabic } else { sequence };
-        let numbering = Numbering { format: enumerator.format, sequence, auto, last: ordinal };
+        let form = Enumeration { format: enumerator.format, sequence };
+        self.enter(Block::EnumeratedList { form, start: ordinal });
+        let numbering = Numbering { form, auto, last: ordinal };
         let inner = self.item_region(frame, Style::Enumerated(numbering), marker);
         self.list_item(inner);
     }
@@ -162,11 +162,11 @@ impl<'p> Parser<'p> {
         enumerator: Enumerator,
         marker: Marker,
     ) -> bool {
-        let (sequence, ordinal) = enumerator.value(frame.region.text(frame.at), Some(numbering.sequence));
+        let (sequence, ordinal) = enumerator.value(frame.region.text(frame.at), Some(numbering.form.sequence));
         let auto = sequence == Sequence::Auto;
-        let counts =
-            auto || (sequence == numbering.sequence && !numbering.auto && ordinal == numbering.last.checked_add(1));
-        let Some(last) = ordinal.filter(|_| counts && enumerator.format == numbering.format) else { return false };
+        let counts = auto
+            || (sequence == numbering.form.sequence && !numbering.auto && ordinal == numbering.last.checked_add(1));
+        let Some(last) = ordinal.filter(|_| counts && enumerator.format == numbering.form.format) else { return false };
         if !is_enumerated(frame, enumerator, sequence, last) {
             return false;
         }
@@ -223,5 +223,5 @@ fn is_tabular(frame: &Frame<'_>, style: Style) -> bool {
 /// Whether the line below an enumerator lets it begin an item: it must be blank, indented or the next item.
 fn is_enumerated(frame: &Frame<'_>, enumerator: Enumerator, sequence: Sequence, ordinal: u64) -> bool {
     let next = frame.region.text(frame.at + 1);
-    next.is_empty() || next.starts_with(crate::inline::is_space) || enumerator.goes_on(next, sequence, ordinal)
+    next.is_empty() || next.starts_with(crate::white_space::is_space) || enumerator.goes_on(next, sequence, ordinal)
 }

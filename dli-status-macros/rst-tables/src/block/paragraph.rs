@@ -7,9 +7,9 @@ use crate::block::frame::{Frame, Kid};
 use crate::block::list::{List, Style};
 use crate::block::parser::Parser;
 use crate::block::tree::Block;
-use crate::inline::is_space;
 use crate::pattern::is_rule;
 use crate::source::region::Indent;
+use crate::white_space::is_space;
 use crate::width::{is_combining, is_wide};
 
 impl<'p> Parser<'p> {
@@ -113,7 +113,7 @@ impl<'p> Parser<'p> {
         let style = underline.chars().next().unwrap_or_default();
         frame.at += 2;
         if frame.titles {
-            self.section(frame, (style, ' '));
+            self.section(frame, (style, ' '), frame.at - 2);
         } else {
             self.message_unless(frame, !short);
             self.message(frame);
@@ -121,8 +121,8 @@ impl<'p> Parser<'p> {
         true
     }
 
-    /// A section begins, unless its title's style skips a level.
-    fn section(&mut self, frame: &mut Frame<'p>, style: (char, char)) {
+    /// A section begins with the title on that line, unless the title's style skips a level.
+    fn section(&mut self, frame: &mut Frame<'p>, style: (char, char), title: usize) {
         let known = self.title_styles.iter().position(|&known| known == style);
         let level = known.unwrap_or(self.title_styles.len()) + 1;
         if level > self.section_level + 1 {
@@ -133,6 +133,10 @@ impl<'p> Parser<'p> {
             self.title_styles.push(style);
         }
         self.section_level = level;
+        let title = frame.region.text(title).trim_matches(is_space);
+        if let Some(context) = self.page_context() {
+            context.define_section(title);
+        }
         self.kid(frame, Kid::Other);
     }
 
@@ -174,7 +178,7 @@ impl<'p> Parser<'p> {
             (None, _) => {
                 let style = frame.region.text(frame.at).chars().next().unwrap_or_default();
                 frame.at += 3;
-                self.section(frame, (style, style));
+                self.section(frame, (style, style), frame.at - 2);
             }
         }
     }

@@ -160,6 +160,14 @@ impl<'p> Parser<'p> {
         }
     }
 
+    /// What the page defines, outside of its tables.
+    pub(crate) fn page_context(&mut self) -> Option<&mut Context<'p>> {
+        match &mut self.output {
+            Output::Tables { context, hidden: 0, .. } => Some(context),
+            _ => None,
+        }
+    }
+
     /// Counts what is around that hides tables.
     pub(crate) fn hide(&mut self, change: isize) {
         if let Output::Tables { hidden, .. } = &mut self.output {

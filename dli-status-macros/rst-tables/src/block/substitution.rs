@@ -5,21 +5,21 @@ use std::borrow::Cow;
 use crate::block::frame::{Close, Frame, Kid, Node};
 use crate::block::parser::Parser;
 use crate::block::read;
-use crate::block::target::unescape;
 use crate::block::tree::{Block, Step};
 use crate::context::Definition;
 use crate::directive;
-use crate::inline::is_space;
+use crate::inline::escape;
 use crate::pattern::{Start, classify};
 use crate::source::blanks;
 use crate::source::region::{Indent, Region};
+use crate::white_space::{is_space, leading_space};
 
 impl<'p> Parser<'p> {
     pub(crate) fn substitution(&mut self, frame: &mut Frame<'p>, lead: usize) {
         let reach = frame.region.reach(frame.at, Indent::FirstKnown, false);
         let lines = (frame.at..reach.end).map(|at| {
             let line = frame.region.text(at);
-            (at, if at == frame.at { lead } else { line.len() - line.trim_start_matches(is_space).len() })
+            (at, if at == frame.at { lead } else { leading_space(line) })
         });
         let Some(found) = find_name(&frame.region, lines) else { return self.broken(frame, reach) };
         let directive = directive_region(&frame.region, &found, reach.end);
@@ -92,7 +92,7 @@ fn find_name(region: &Region<'_>, lines: impl Iterator<Item = (usize, usize)>) -
             let closes = c == '|' && !name.is_empty() && !name.ends_with(|c| c == '\0' || is_space(c));
             if closes && (behind.is_empty() || behind.starts_with(' ')) {
                 let offset = from + at + 1 + blanks::leading(behind);
-                return Some(Found { name: unescape(&name), line, offset });
+                return Some(Found { name: escape::resolve(&name).into_owned(), line, offset });
             }
             escaped = c == '\\' && !escaped;
             name.push(if escaped { '\0' } else { c });
@@ -107,7 +107,7 @@ fn directive_region<'p>(region: &Region<'p>, found: &Found, end: usize) -> Optio
     let (line, offset) = if rest.is_empty() {
         let line = found.line + 1;
         let text = region.text(line);
-        (line, text.len() - text.trim_start_matches(is_space).len())
+        (line, leading_space(text))
     } else {
         (found.line, found.offset)
     };

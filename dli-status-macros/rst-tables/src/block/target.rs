@@ -1,8 +1,9 @@
 //! Hyperlink targets: `.. _name:` and what it points to.
 
-use crate::inline::{is_space, normal_name};
+use crate::inline::{escape, normal_name};
+use crate::white_space::is_space;
 
-/// A target's name and what stands behind it, escapes not yet resolved: an escaping backslash is NUL.
+/// A target's name and what follows it, escapes marked.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Target {
     name: Option<String>,
@@ -10,27 +11,29 @@ pub(crate) struct Target {
 }
 
 impl Target {
-    /// The target's name and the address it leads to, if it is one.
-    pub(crate) fn address(&self) -> Option<(String, String)> {
-        let name = self.name.as_ref()?;
-        let words = self.reference.split("\0 ").map(|part| unescape(part).split(is_space).collect::<String>());
-        let address = words.collect::<Vec<_>>().join(" ");
+    /// The target's name, unless it is anonymous.
+    pub(crate) fn name(&self) -> Option<String> {
+        self.name.as_ref().map(|name| normal_name(&escape::resolve(name)))
+    }
+
+    /// The address it leads to, unless it leads to a place on the page.
+    pub(crate) fn address(&self) -> Option<String> {
+        let address = escape::address(&self.reference);
         let refers = self.reference.trim_end().ends_with('_');
-        (!address.is_empty() && !refers).then(|| (normal_name(&unescape(name)), address))
+        (!address.is_empty() && !refers).then_some(address)
     }
 
     /// The name by which the target labels what follows it; none if it points elsewhere.
     pub(crate) fn label(&self) -> Option<String> {
-        let name = self.name.as_ref()?;
         let elsewhere = self.reference.contains("\0 ") || !self.reference.chars().all(is_space);
-        (!elsewhere).then(|| normal_name(&unescape(name)))
+        if elsewhere { None } else { self.name() }
     }
 }
 
 /// Reads the lines of a target behind its `.. _`.
 pub(crate) fn parse<'l>(lines: impl Iterator<Item = &'l str>) -> Option<Target> {
     let mut escaped = String::new();
-    let mut lines = lines.map(escape);
+    let mut lines = lines.map(escape::mark);
     while let Some(line) = lines.next() {
         // Only the last characters can read differently now that more follow them.
         let from = escaped.len().saturating_sub(8);
@@ -84,21 +87,4 @@ fn mark_end(text: &str, at: usize) -> Option<usize> {
 
 fn is_space_or_escape(c: char) -> bool {
     c == '\0' || is_space(c)
-}
-
-/// Writes escaping backslashes as NUL, so that what they escape can be told from markup.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut escaped = false;
-    for c in text.chars() {
-        let escapes = c == '\\' && !escaped;
-        out.push(if escapes { '\0' } else { c });
-        escaped = escapes;
-    }
-    out
-}
-
-/// Takes the NULs of [`escape`] out again, and the white space they escape.
-pub(crate) fn unescape(text: &str) -> String {
-    text.replace("\0 ", "").replace("\0\n", "").replace('\0', "")
 }

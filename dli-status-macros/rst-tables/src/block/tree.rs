@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use crate::pattern::enumerator::Enumeration;
+
 /// One step through the blocks, in document order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Step<'p> {
@@ -28,8 +30,11 @@ pub(crate) enum Block<'p> {
     Paragraph,
     /// Literal block, verbatim directive, doctest block or math: one [`Step::Verbatim`].
     Literal,
-    BulletList,
+    BulletList {
+        bullet: char,
+    },
     EnumeratedList {
+        form: Enumeration,
         start: u64,
     },
     ListItem,

@@ -1,7 +1,7 @@
 //! What the values of options must be, and what docutils says if they are not.
 
 use super::python::{integer, quoted};
-use crate::inline::is_space;
+use crate::white_space::is_space;
 
 /// What a value must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,11 +2,10 @@
 
 use super::check::Wrong;
 use super::spec::Takes;
-use crate::block::classifier::AnyRole;
 use crate::block::list::field_name;
 use crate::block::tree::Step;
 use crate::context::Context;
-use crate::inline::{self, Piece};
+use crate::inline::{self, DocutilsRoles, Piece};
 use crate::pattern;
 use crate::render::plain::plain;
 use crate::source::region::{Indent, Region};
@@ -91,7 +90,7 @@ pub(super) fn read<'p>(region: &Region<'p>, takes: &Takes) -> Result<Options<'p>
 pub(crate) fn has_broken_markup(text: &str) -> bool {
     let mut broken = false;
     if !inline::is_plain(text) {
-        inline::read(text, &AnyRole, |piece| broken |= matches!(piece, Piece::Problem(_)));
+        inline::read(text, &DocutilsRoles, |_, piece| broken |= matches!(piece, Piece::Problem(_)));
     }
     broken
 }

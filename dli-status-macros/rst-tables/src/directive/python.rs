@@ -1,7 +1,7 @@
 //! Python's ways with numbers and strings, as far as docutils' messages show them.
 
 use super::check::Wrong;
-use crate::inline::is_space;
+use crate::white_space::is_space;
 
 /// How much of a string Python shows that is no number.
 const MOST_SHOWN: usize = 200;

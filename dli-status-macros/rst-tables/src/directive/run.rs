@@ -9,8 +9,9 @@ use super::spec::Run;
 use crate::block::frame::{Close, Frame, Kid, Kids, Node};
 use crate::block::parser::Parser;
 use crate::block::tree::Block;
-use crate::inline::{self, Role, Roles, is_space, name_end};
+use crate::inline::{self, DocutilsRoles, name_end};
 use crate::source::region::Region;
+use crate::white_space::{is_space, leading_space};
 
 impl<'p> Parser<'p> {
     pub(super) fn run_directive(&mut self, frame: &mut Frame<'p>, run: Run, directive: Directive<'p>) {
@@ -79,13 +80,13 @@ impl<'p> Parser<'p> {
                 self.enter(Block::LineBlock);
                 for at in content.first()..content.end() {
                     let line = content.text(at);
-                    let from = line.len() - line.trim_start_matches(is_space).len();
+                    let from = leading_space(line);
                     self.inline(Block::Line, || content.piece(at, from));
                 }
                 self.leave();
             }
             Run::ParsedLiteral => self.verbatim(Block::Literal, || {
-                Cow::Owned(without_markup(&content.joined(content.first(), content.end())))
+                Cow::Owned(inline::unresolved_words(&content.joined(content.first(), content.end()), &DocutilsRoles))
             }),
             Run::Math => return self.math(frame, &content),
             Run::Rubric => self.inline(Block::Paragraph, || directive.argument.unwrap_or_default()),
@@ -242,25 +243,6 @@ fn role_names(content: &Region<'_>, line: usize) -> Option<(String, Option<Strin
     }
     let base = rest.strip_prefix('(')?.strip_suffix(')')?.trim_matches(is_space);
     (name_end(base, 0)? == base.len()).then(|| (name, Some(base.to_owned())))
-}
-
-/// The words of inline text, its line breaks kept.
-fn without_markup(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    inline::read(text, &DocutilsRoles, |piece| out.push_str(piece.text()));
-    out
-}
-
-struct DocutilsRoles;
-
-impl Roles for DocutilsRoles {
-    fn named(&self, name: &str) -> Role {
-        Role::of_docutils(name).unwrap_or(Role::Unknown)
-    }
-
-    fn default_role(&self) -> Role {
-        Role::Plain
-    }
 }
 
 fn are_classes(argument: &str) -> bool {

@@ -1,23 +1,12 @@
 //! The characters that decide where inline markup begins and ends.
 
 use super::tables;
+use crate::white_space::is_space;
 use crate::width::holds;
-
-/// White space to docutils: Unicode's, and the four information separators.
-pub(crate) fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\x1C'..='\x1F')
-}
 
 /// A letter or a digit; an underscore is neither.
 pub(super) fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || (!c.is_ascii() && holds(tables::WORD, c))
-}
-
-/// The value of a decimal digit of any script.
-pub(super) fn digit(c: char) -> Option<u32> {
-    let code = u32::from(c);
-    let script = tables::DIGITS.iter().find(|(zero, nine)| (zero..=nine).contains(&&code));
-    c.to_digit(10).or_else(|| script.map(|(zero, _)| code - zero))
 }
 
 /// What may join the words of a simple name.

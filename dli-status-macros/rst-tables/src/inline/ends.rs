@@ -3,9 +3,10 @@
 //! Whether a place can end markup of some kind does not depend on where that markup began. So the last answer is
 //! kept for each kind, and all searches for it together read the text once, however many start-strings lack an end.
 
-use super::chars::{is_space, may_follow_end};
+use super::chars::may_follow_end;
 use super::escape::ESCAPE;
 use super::names::{after, before, name_end};
+use crate::white_space::is_space;
 
 /// Markup that runs from a start-string to an end-string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,11 +3,13 @@
 
 use std::borrow::Cow;
 
-/// Stands for a backslash that escapes the character after it. A NUL of the page itself acts alike.
+use crate::white_space::is_space;
+
+/// Replaces a backslash that escapes the character after it. A NUL of the page itself acts alike.
 pub(super) const ESCAPE: char = '\0';
 
 /// Marks the backslashes that escape; the length stays.
-pub(super) fn mark(text: &str) -> Cow<'_, str> {
+pub(crate) fn mark(text: &str) -> Cow<'_, str> {
     if !text.contains('\\') {
         return Cow::Borrowed(text);
     }
@@ -24,16 +26,28 @@ pub(super) fn mark(text: &str) -> Cow<'_, str> {
     Cow::Owned(marked)
 }
 
-/// The characters meant: an escaped blank or line break vanishes, any other character stands for itself.
-pub(super) fn resolve(marked: &str) -> Cow<'_, str> {
+/// The characters meant: an escaped blank or line break vanishes, any other character is itself.
+pub(crate) fn resolve(marked: &str) -> Cow<'_, str> {
     if !marked.contains(ESCAPE) {
         return Cow::Borrowed(marked);
     }
-    // One after the other, as docutils does: it shows where a page holds NULs of its own.
+    // One after the other, as docutils does: it makes a difference if the page holds NULs of its own.
     Cow::Owned(marked.replace("\0 ", "").replace("\0\n", "").replace(ESCAPE, ""))
 }
 
-/// The source as it was written, for literals and for markup that is shown as it stands.
+/// An address: of its white space only what is escaped counts.
+pub(crate) fn address(marked: &str) -> String {
+    let mut joined = String::with_capacity(marked.len());
+    for (index, part) in marked.split("\0 ").flat_map(|part| part.split("\0\n")).enumerate() {
+        if index > 0 {
+            joined.push(' ');
+        }
+        joined.extend(part.split(is_space));
+    }
+    resolve(&joined).into_owned()
+}
+
+/// The source as it was written, for literals and for markup that shows as it is.
 pub(super) fn restore(marked: &str) -> Cow<'_, str> {
     if !marked.contains(ESCAPE) {
         return Cow::Borrowed(marked);

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::chars::is_space;
-use super::escape::{ESCAPE, resolve};
+use super::escape::{ESCAPE, address, resolve};
 use super::{Piece, uri};
+use crate::white_space::{fold_spaces, is_space};
 
 /// What is embedded in angle brackets at the end of a phrase.
 #[derive(Debug, PartialEq, Eq)]
@@ -16,7 +16,10 @@ enum Target {
 
 /// A phrase reference, by its marked text without the backquotes.
 pub(super) fn piece(phrase: &str, anonymous: bool) -> Piece<'_> {
-    let Some((text, bracketed)) = split(phrase) else { return reference(phrase, anonymous) };
+    let Some((text, bracketed)) = split(phrase) else {
+        let text = resolve(phrase);
+        return reference(text.clone(), text, anonymous);
+    };
     let text = resolve(text);
     match target(bracketed) {
         Target::Url(url) => {
@@ -25,19 +28,19 @@ pub(super) fn piece(phrase: &str, anonymous: bool) -> Piece<'_> {
         }
         Target::Name(name) => {
             let text = if text.is_empty() { Cow::Owned(name.clone()) } else { text };
-            Piece::Reference { text, name }
+            Piece::Reference { written: text.clone(), text, name: Some(name) }
         }
     }
 }
 
-/// A reference to the target of its own name; an anonymous one refers to whatever unnamed target comes next.
-pub(super) fn reference(name: &str, anonymous: bool) -> Piece<'_> {
-    let text = resolve(name);
-    if anonymous {
-        return Piece::Text(text);
-    }
-    let name = normal_name(&text);
-    Piece::Reference { text, name }
+/// A reference by its name alone, and as it is written.
+pub(super) fn by_name<'t>(name: &'t str, written: &'t str, anonymous: bool) -> Piece<'t> {
+    reference(Cow::Borrowed(name), Cow::Borrowed(written), anonymous)
+}
+
+fn reference<'t>(text: Cow<'t, str>, written: Cow<'t, str>, anonymous: bool) -> Piece<'t> {
+    let name = (!anonymous).then(|| normal_name(&text));
+    Piece::Reference { text, name, written }
 }
 
 /// Whether the phrase brings its target along.
@@ -47,14 +50,7 @@ pub(super) fn has_target(phrase: &str) -> bool {
 
 /// The form in which the names of targets are compared.
 pub(crate) fn normal_name(name: &str) -> String {
-    let mut normal = String::with_capacity(name.len());
-    for word in name.to_lowercase().split(is_space).filter(|word| !word.is_empty()) {
-        if !normal.is_empty() {
-            normal.push(' ');
-        }
-        normal.push_str(word);
-    }
-    normal
+    fold_spaces(&name.to_lowercase())
 }
 
 /// `text` and `target` of `text <target>`.
@@ -91,17 +87,9 @@ fn target(bracketed: &str) -> Target {
     Target::Url(url(bracketed))
 }
 
-/// The address: white space that is not escaped does not count, an e-mail address gets its scheme.
+/// The address; an e-mail address gets its scheme.
 fn url(bracketed: &str) -> String {
-    let mut marked = String::with_capacity(bracketed.len());
-    let mut parts = bracketed.split("\0 ").flat_map(|part| part.split("\0\n")).peekable();
-    while let Some(part) = parts.next() {
-        marked.extend(part.split(is_space));
-        if parts.peek().is_some() {
-            marked.push(' ');
-        }
-    }
-    let url = resolve(&marked);
+    let url = address(bracketed);
     let scheme = if uri::is_email(&url) { "mailto:" } else { "" };
     match url.strip_suffix("\\_") {
         Some(stem) => format!("{scheme}{stem}_"),

@@ -11,29 +11,30 @@ pub(crate) enum Piece<'t> {
     Strong(Cow<'t, str>),
     /// Code, its backslashes kept.
     Literal(Cow<'t, str>),
-    /// Text with the address it leads to.
+    /// Text and the address it leads to.
     Link {
         text: Cow<'t, str>,
         url: Cow<'t, str>,
     },
-    /// Text that refers to a target of the page by its name, white space folded and in lower case.
+    /// A reference to a target of the page.
     Reference {
         text: Cow<'t, str>,
-        name: String,
+        /// The target's name, white space folded and in lower case; `None` refers to the next anonymous target.
+        name: Option<String>,
+        /// What shows if there is no such target: a name as it is written, with its underscores, but the text of a
+        /// phrase.
+        written: Cow<'t, str>,
     },
-    /// The name in `|name|`.
+    /// A substitution, with the bars: `|name|`.
     Substitution(Cow<'t, str>),
-    /// Broken markup, which shows as it was written.
+    /// The mark of a footnote or a citation, by its label, which is empty if docutils numbers it.
+    Note(Cow<'t, str>),
+    /// Broken markup, which shows as it is written.
     Problem(Cow<'t, str>),
 }
 
 impl<'t> Piece<'t> {
-    /// Markup shown as written.
-    pub(super) fn problem(marked: &'t str) -> Self {
-        Self::Problem(super::escape::restore(marked))
-    }
-
-    /// The words it shows; of a substitution, its name.
+    /// What it shows; of a substitution or reference, what it shows if nothing on the page defines it.
     pub(crate) fn text(&self) -> &str {
         match self {
             Self::Text(text)
@@ -41,9 +42,10 @@ impl<'t> Piece<'t> {
             | Self::Strong(text)
             | Self::Literal(text)
             | Self::Link { text, .. }
-            | Self::Reference { text, .. }
+            | Self::Reference { written: text, .. }
             | Self::Substitution(text)
             | Self::Problem(text) => text,
+            Self::Note(_) => "",
         }
     }
 
@@ -56,9 +58,17 @@ impl<'t> Piece<'t> {
             Self::Strong(text) => Piece::Strong(own(text)),
             Self::Literal(text) => Piece::Literal(own(text)),
             Self::Link { text, url } => Piece::Link { text: own(text), url: own(url) },
-            Self::Reference { text, name } => Piece::Reference { text: own(text), name },
+            Self::Reference { text, name, written } => {
+                Piece::Reference { text: own(text), name, written: own(written) }
+            }
             Self::Substitution(text) => Piece::Substitution(own(text)),
+            Self::Note(label) => Piece::Note(own(label)),
             Self::Problem(text) => Piece::Problem(own(text)),
         }
     }
+}
+
+/// The name in a substitution's `|name|`.
+pub(crate) fn substitution_name(shown: &str) -> &str {
+    shown.get(1..shown.len() - 1).expect("a substitution has a bar at both ends")
 }

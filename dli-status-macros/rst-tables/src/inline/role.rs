@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Piece, chars, escape};
+use super::{Piece, Roles, escape};
+use crate::white_space::is_space;
 
 /// What a role makes of its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,9 +18,9 @@ pub(crate) enum Role {
     Source,
     Pep,
     Rfc,
-    /// `raw`, which is turned off, and roles docutils reserves without having them: the markup shows as written.
+    /// `raw`, which is turned off, and roles docutils reserves without having them: the markup shows as it is written.
     Refused,
-    /// A role docutils lacks (Sphinx's `ref`, `doc` …): the text, or its title if there is a target in `<>`.
+    /// A role that docutils lacks (Sphinx's `ref`, `doc` …): the text, or the title before a target in `<>`.
     Unknown,
 }
 
@@ -60,75 +61,60 @@ impl Role {
             Self::Strong => Piece::Strong(escape::resolve(text)),
             Self::Literal => Piece::Literal(escape::resolve(text)),
             Self::Source => Piece::Literal(escape::restore(text)),
-            Self::Pep => pep(text).unwrap_or_else(|| Piece::problem(whole)),
-            Self::Rfc => rfc(text).unwrap_or_else(|| Piece::problem(whole)),
-            Self::Refused => Piece::problem(whole),
+            Self::Pep => pep(&escape::resolve(text)).unwrap_or_else(|| problem(whole)),
+            Self::Rfc => rfc(&escape::resolve(text)).unwrap_or_else(|| problem(whole)),
+            Self::Refused => problem(whole),
             Self::Unknown => Piece::Text(escape::resolve(explicit_title(text).unwrap_or(text))),
         }
     }
 }
 
-/// `Title` of `Title <target>`; an escaped `<` is none.
+/// The roles that docutils has, whatever the page makes of them.
+pub(crate) struct DocutilsRoles;
+
+impl Roles for DocutilsRoles {
+    fn named(&self, name: &str) -> Role {
+        Role::of_docutils(name).unwrap_or(Role::Unknown)
+    }
+
+    fn default_role(&self) -> Role {
+        Role::Plain
+    }
+}
+
+/// `Title` of `Title <target>`; an escaped `<` begins no target.
 fn explicit_title(text: &str) -> Option<&str> {
     let (before, _) = text.strip_suffix('>')?.rsplit_once('<')?;
     if before.is_empty() || before.ends_with(escape::ESCAPE) {
         return None;
     }
-    Some(before.trim_end_matches(chars::is_space))
+    Some(before.trim_end_matches(is_space))
 }
 
-fn pep(text: &str) -> Option<Piece<'_>> {
-    let shown = escape::resolve(text);
-    let number = natural(&shown)?;
-    if number.len() > 4 {
-        return None;
-    }
-    let url = format!("https://peps.python.org/pep-{number:0>4}");
-    Some(Piece::Link { text: Cow::Owned(format!("PEP {shown}")), url: Cow::Owned(url) })
+fn problem(whole: &str) -> Piece<'_> {
+    Piece::Problem(escape::restore(whole))
 }
 
-fn rfc(text: &str) -> Option<Piece<'_>> {
-    let shown = escape::resolve(text);
-    let (number, section) = match shown.split_once('#') {
-        Some((number, section)) => (number, Some(section)),
-        None => (&*shown, None),
-    };
-    let number = natural(number)?;
-    if number == "0" {
-        return None;
-    }
-    let mut url = format!("https://datatracker.ietf.org/doc/html/rfc{number}.html");
-    if let Some(section) = section {
-        url.push('#');
-        url.push_str(section);
-    }
-    Some(Piece::Link { text: Cow::Owned(format!("RFC {number}")), url: Cow::Owned(url) })
+/// `8` as `PEP 8`.
+fn pep<'t>(text: &str) -> Option<Piece<'t>> {
+    let number = number(text).filter(|&number| number < 10_000)?;
+    Some(document(format!("PEP {text}"), format!("https://peps.python.org/pep-{number:04}")))
 }
 
-/// More digits than this are no number to Python.
-const MOST_DIGITS: usize = 4300;
+/// `9110` or `9110#section-15` as `RFC 9110`.
+fn rfc<'t>(text: &str) -> Option<Piece<'t>> {
+    let (number, section) = text.split_at(text.find('#').unwrap_or(text.len()));
+    let number = self::number(number).filter(|&number| number > 0)?;
+    let url = format!("https://datatracker.ietf.org/doc/html/rfc{number}.html{section}");
+    Some(document(format!("RFC {number}"), url))
+}
 
-/// The digits of a number without leading zeros, in the forms that Python reads: blanks around, a sign, single
-/// underscores between digits, the digits of any script.
-fn natural(text: &str) -> Option<String> {
-    let text = text.trim_matches(chars::is_space);
-    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let mut digits = String::new();
-    for group in unsigned.split('_') {
-        if group.is_empty() {
-            return None;
-        }
-        for c in group.chars() {
-            digits.push(char::from_digit(chars::digit(c)?, 10)?);
-        }
-    }
-    if digits.len() > MOST_DIGITS {
-        return None;
-    }
-    let number = digits.trim_start_matches('0');
-    match number {
-        "" => Some("0".to_owned()),
-        _ if text.starts_with('-') => None,
-        _ => Some(number.to_owned()),
-    }
+fn document<'t>(text: String, url: String) -> Piece<'t> {
+    Piece::Link { text: Cow::Owned(text), url: Cow::Owned(url) }
+}
+
+/// The number of a document. Python's other ways to write one (signs, underscores, digits of other scripts) are
+/// refused, as an error would be.
+fn number(digits: &str) -> Option<u32> {
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
 }

@@ -22,7 +22,38 @@ pub(crate) enum Sequence {
     Auto,
 }
 
-/// An enumerator as it is written: where its text stands in the line.
+/// The form of an enumerated list's markers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Enumeration {
+    pub(crate) format: Format,
+    pub(crate) sequence: Sequence,
+}
+
+impl Enumeration {
+    /// The marker of the item with this number: `3.`, `(c)`, `iii)`.
+    pub(crate) fn marker(self, ordinal: u64) -> String {
+        let text = match self.sequence {
+            Sequence::LowerLetter => letters(ordinal).to_ascii_lowercase(),
+            Sequence::UpperLetter => letters(ordinal),
+            sequence => sequence.text(ordinal).unwrap_or_else(|| ordinal.to_string()),
+        };
+        let (prefix, suffix) = self.format.affixes();
+        format!("{prefix}{text}{suffix}")
+    }
+}
+
+impl Format {
+    /// What is before and after an enumerator's text.
+    fn affixes(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Parentheses => ("(", ")"),
+            Self::Parenthesis => ("", ")"),
+            Self::Period => ("", "."),
+        }
+    }
+}
+
+/// An enumerator, with the bytes of its text in the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Enumerator {
     pub(crate) format: Format,
@@ -59,7 +90,7 @@ fn text_length(body: &str) -> Option<usize> {
 }
 
 impl Enumerator {
-    /// What it counts with and its number, if it is one. In a list that counts with `expected`, that comes first.
+    /// What it counts with and its number, if it is one. In a list that counts with `expected`, that is tried first.
     pub(crate) fn value(self, line: &str, expected: Option<Sequence>) -> (Sequence, Option<u64>) {
         let text = line.get(self.start..self.end).unwrap_or_default();
         let sequence = match (text, expected) {
@@ -72,7 +103,7 @@ impl Enumerator {
         (sequence, sequence.ordinal(text))
     }
 
-    /// Whether `line` begins as an item does that follows one with this number.
+    /// Whether `line` begins like the item after the one with this number.
     pub(crate) fn goes_on(self, line: &str, sequence: Sequence, ordinal: u64) -> bool {
         let Some(next) = sequence.text(ordinal.saturating_add(1)) else { return false };
         [next.as_str(), "#"].iter().any(|text| self.is_marker(line, text))
@@ -80,13 +111,9 @@ impl Enumerator {
 
     /// Whether a line begins with `text` set off in the same way.
     fn is_marker(self, line: &str, text: &str) -> bool {
-        let (before, after) = match self.format {
-            Format::Parentheses => ("(", ") "),
-            Format::Parenthesis => ("", ") "),
-            Format::Period => ("", ". "),
-        };
-        let rest = line.strip_prefix(before).and_then(|rest| rest.strip_prefix(text));
-        rest.is_some_and(|rest| rest.starts_with(after))
+        let (prefix, suffix) = self.format.affixes();
+        let rest = line.strip_prefix(prefix).and_then(|rest| rest.strip_prefix(text));
+        rest.and_then(|rest| rest.strip_prefix(suffix)).is_some_and(|rest| rest.starts_with(' '))
     }
 }
 
@@ -105,13 +132,13 @@ impl Sequence {
         }
     }
 
-    /// The number that a text stands for.
+    /// The number of a text.
     fn ordinal(self, text: &str) -> Option<u64> {
         let letter = |first: u8| text.bytes().next().and_then(|b| b.checked_sub(first)).map(|n| u64::from(n) + 1);
         match self {
             Self::Auto => Some(1),
-            // A number too large to be kept is as good as any other large one.
-            Self::Arabic => Some(text.parse().unwrap_or(u64::MAX)),
+            // A number that is too large begins no list, so that its digits show as they are.
+            Self::Arabic => text.parse().ok(),
             Self::LowerLetter => letter(b'a'),
             Self::UpperLetter => letter(b'A'),
             Self::LowerRoman => roman(&text.to_ascii_uppercase()),
@@ -119,7 +146,7 @@ impl Sequence {
         }
     }
 
-    /// The text that stands for a number.
+    /// The text of a number that an enumerator can have: letters end at `z`, Roman numbers at 4999.
     fn text(self, ordinal: u64) -> Option<String> {
         let letter = |first: u8| {
             let offset = u8::try_from(ordinal.checked_sub(1)?).ok().filter(|&offset| offset < 26)?;
@@ -152,6 +179,17 @@ const ROMAN: [(u64, &str); 13] = [
     (1, "I"),
 ];
 
+/// A number in capital letters: after `Z` come `AA`, `AB`.
+fn letters(ordinal: u64) -> String {
+    let mut reversed = Vec::new();
+    let mut rest = ordinal;
+    while let Some(number) = rest.checked_sub(1) {
+        reversed.push(('A'..='Z').nth((number % 26) as usize).expect("the remainder is less than 26"));
+        rest = number / 26;
+    }
+    reversed.into_iter().rev().collect()
+}
+
 /// Roman numbers go up to 4999.
 fn roman_text(ordinal: u64) -> Option<String> {
     if !(1..=4999).contains(&ordinal) {
@@ -168,13 +206,13 @@ fn roman_text(ordinal: u64) -> Option<String> {
     Some(out)
 }
 
-/// A number counts only as it is usually written, so that it is read back.
+/// The number of a Roman numeral, if it is written as [`roman_text`] writes it.
 fn roman(text: &str) -> Option<u64> {
     let mut rest = text;
     let mut ordinal = 0;
     for (value, digits) in ROMAN {
-        while let Some(behind) = rest.strip_prefix(digits).filter(|_| ordinal <= 4999) {
-            rest = behind;
+        while let Some(after) = rest.strip_prefix(digits).filter(|_| ordinal <= 4999) {
+            rest = after;
             ordinal += value;
         }
     }

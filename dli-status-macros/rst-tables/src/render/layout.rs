@@ -3,7 +3,7 @@
 //! Blocks that show nothing leave no trace, not even the blank line around them. So what separates a block from the
 //! one before it is written with the block's first text, and each open block knows whether it has shown any.
 
-use crate::inline::is_space;
+use crate::white_space::{self, is_space};
 
 /// How the blocks within a block are put together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -226,7 +226,7 @@ impl Layout {
     fn write(&mut self, text: &str) {
         let Some(mut words) = self.words.take() else { return self.put(text) };
         words.blank |= text.starts_with(is_space);
-        for word in text.split(is_space).filter(|word| !word.is_empty()) {
+        for word in white_space::words(text) {
             if words.any && words.blank {
                 self.put(" ");
             }

@@ -2,7 +2,7 @@
 //! they stand, and no text can mean anything to rustdoc that the page did not.
 //!
 //! A paragraph is one line, so only its beginning can be mistaken for the mark of a block. Lists deeper than
-//! [`DEEPEST`] become paragraphs, blocks that Markdown lacks become lists or paragraphs with the same words.
+//! [`MAX_DEPTH`] become paragraphs, blocks that Markdown lacks become lists or paragraphs with the same words.
 
 mod escape;
 mod line;
@@ -13,15 +13,15 @@ mod lists;
 mod tests;
 
 use self::line::Line;
-use self::lists::Lists;
+use self::lists::{Lists, Marks};
 use crate::block::tree::{Block, Step};
 use crate::context::{Context, Reading};
 use crate::inline::Piece;
 use crate::render::layout::{Join, Layout};
 use crate::render::plain::{plain_part, source_length};
 
-/// How deep lists may stand in each other.
-const DEEPEST: usize = 32;
+/// How deep lists may be nested.
+const MAX_DEPTH: usize = 32;
 
 /// The Markdown of the blocks.
 pub(crate) fn markdown(steps: &[Step<'_>], context: &Context<'_>) -> String {
@@ -109,7 +109,7 @@ impl Writer<'_, '_> {
             Step::Roles(count) => self.reading.revision = *count,
             Step::Inline(text) => {
                 let Self { line, reading, context, .. } = self;
-                context.read(text, reading, |piece| line.push(piece));
+                context.read(text, reading, |_, piece| line.push(piece));
                 self.end_loose_text();
             }
             Step::Verbatim(text) if self.open.last() == Some(&Open::OptionString) => self.line.push_code(text),
@@ -129,8 +129,9 @@ impl Writer<'_, '_> {
                 self.line.push_text("-- ");
                 return Open::Paragraph;
             }
-            Block::BulletList | Block::DefinitionList | Block::FieldList | Block::OptionList => return self.list(None),
-            Block::EnumeratedList { start } => return self.list(Some(*start)),
+            Block::BulletList { bullet } => return self.list(Marks::Bullet(*bullet)),
+            Block::EnumeratedList { form, start } => return self.list(Marks::Enumerators(*form, *start)),
+            Block::DefinitionList | Block::FieldList | Block::OptionList => return self.list(Marks::Nothing),
             Block::ListItem | Block::DefinitionItem | Block::Field => return self.item(),
             Block::OptionItem => {
                 self.item();
@@ -193,9 +194,9 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn list(&mut self, start: Option<u64>) -> Open {
+    fn list(&mut self, marks: Marks) -> Open {
         self.end_paragraph();
-        self.lists.enter(&mut self.layout, start);
+        self.lists.enter(&mut self.layout, marks);
         Open::List
     }
 

@@ -3,6 +3,7 @@
 use crate::block::tree::{Block, Step};
 use crate::context::{Context, Reading};
 use crate::inline::is_plain;
+use crate::pattern::enumerator::Enumeration;
 use crate::render::layout::{Join, Layout};
 
 /// The plain text of the blocks.
@@ -48,9 +49,9 @@ struct Writer<'c, 'p> {
 /// What must be known of an open block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Open {
-    /// A list, by the number of its next item.
-    Numbered(u64),
-    Bulleted,
+    /// A list, by the form of its markers and the number of its next item.
+    Enumerated(Enumeration, u64),
+    Bulleted(char),
     /// Nothing but text.
     Text,
     Term,
@@ -95,13 +96,13 @@ impl Writer<'_, '_> {
                 layout.enter(Join::Nothing);
                 layout.folded("-- ");
             }
-            Block::BulletList => {
+            Block::BulletList { bullet } => {
                 layout.enter(Join::Items("\n"));
-                return Open::Bulleted;
+                return Open::Bulleted(*bullet);
             }
-            Block::EnumeratedList { start } => {
+            Block::EnumeratedList { form, start } => {
                 layout.enter(Join::Items("\n"));
-                return Open::Numbered(*start);
+                return Open::Enumerated(*form, *start);
             }
             Block::ListItem => self.list_item(),
             Block::DefinitionList | Block::FieldList | Block::OptionList | Block::LineBlock => {
@@ -167,12 +168,13 @@ impl Writer<'_, '_> {
     fn list_item(&mut self) {
         self.layout.enter(Join::Blocks);
         match self.open.last_mut() {
-            Some(Open::Numbered(number)) => {
-                let mark = format!("{number}. ");
+            Some(Open::Enumerated(form, number)) => {
+                let mark = form.marker(*number) + " ";
                 *number = number.saturating_add(1);
                 self.layout.item(&mark, mark.len());
             }
-            _ => self.layout.item("- ", 2),
+            Some(Open::Bulleted(bullet)) => self.layout.item(&format!("{bullet} "), 2),
+            _ => {}
         }
     }
 
@@ -226,7 +228,7 @@ impl Writer<'_, '_> {
             return self.layout.folded(text);
         }
         let Self { layout, reading, context, .. } = self;
-        context.read(text, reading, |piece| layout.folded(piece.text()));
+        context.read(text, reading, |_, piece| layout.folded(piece.text()));
     }
 }
 

@@ -5,9 +5,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::context::shared::{Page, Place};
-use crate::inline::is_space;
 use crate::source::blanks;
 use crate::source::region::Region;
+use crate::white_space::{is_space, leading_space};
 use crate::width::{is_combining, is_wide};
 
 /// Stands in a row's marks where no ASCII character does.
@@ -167,7 +167,7 @@ impl<'p> Canvas<'p> {
     pub(crate) fn first_text(&self, block: &Block) -> Option<Range<usize>> {
         (block.top..block.bottom).find_map(|row| {
             let line = self.slice(row, block.left, block.right);
-            let from = self.offset(row, block.left) + (line.len() - line.trim_start_matches(is_space).len());
+            let from = self.offset(row, block.left) + leading_space(line);
             let to = self.offset(row, block.left) + line.len();
             let at = self.region.first() + row;
             (from < to).then(|| self.region.place(at, from)..self.region.place(at, to))

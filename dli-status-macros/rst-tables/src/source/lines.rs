@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-use crate::inline::is_space;
 use crate::source::blanks;
+use crate::white_space::{is_space, leading_space};
 
 const TAB: usize = 8;
 
@@ -28,7 +28,7 @@ impl<'p> Line<'p> {
     fn new(text: Cow<'p, str>, start: usize) -> Self {
         let blanks = blanks::leading(&text);
         let rest = text.get(blanks..).unwrap_or_default();
-        let more = rest.len() - rest.trim_start_matches(is_space).len();
+        let more = leading_space(rest);
         let indent = blanks + more;
         let white = text.get(..indent).unwrap_or_default();
         let odd = (more > 0).then(|| white.char_indices().map(|(at, _)| at).collect());

@@ -202,9 +202,9 @@ impl Reader {
         if self.length >= LONGEST {
             return Err(self.fault(format!("field larger than field limit ({LONGEST})")));
         }
-        if !crate::inline::is_space(c) {
+        if !crate::white_space::is_space(c) {
             let end = self.offset + c.len_utf8();
-            if self.field.text.chars().all(crate::inline::is_space) {
+            if self.field.text.chars().all(crate::white_space::is_space) {
                 (self.field.line, self.field.start, self.field.end) = (self.line, self.offset, end);
             } else if self.field.line == self.line {
                 self.field.end = end;

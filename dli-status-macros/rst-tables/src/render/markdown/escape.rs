@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::inline::is_space;
+use crate::white_space::is_space;
 
 /// Appends `text` to the line `out`, so that it shows as it stands and means nothing.
 pub(super) fn push_text(out: &mut String, text: &str) {

@@ -5,7 +5,8 @@
 
 use super::escape::{push_code, push_text, shown_text};
 use super::link;
-use crate::inline::{Piece, is_space};
+use crate::inline::Piece;
+use crate::white_space::is_space;
 
 /// A stretch of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]

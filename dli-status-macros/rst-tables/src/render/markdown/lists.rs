@@ -1,63 +1,61 @@
-//! The marks of lists: two lists side by side must differ in them, or Markdown would see one list; and bullets in
-//! bullets must, or `- - -` would be a rule.
+//! The marks of lists.
+//!
+//! Two lists side by side must differ in their marks, or Markdown would see one list; and bullets within bullets must,
+//! or `- - -` would be a rule. A list that Markdown has no marks for becomes paragraphs, which begin with the marks of
+//! the page: `a.` and `(1)`, numbers that are too high, and lists that are nested too deep.
 
-use super::DEEPEST;
+use super::MAX_DEPTH;
+use crate::pattern::enumerator::{Enumeration, Format, Sequence};
 use crate::render::layout::{Join, Layout};
 
-/// Numbers in Markdown have at most nine digits; no list that begins below this gets there.
-const HIGHEST_START: u64 = 500_000_000;
+/// Numbers in Markdown have at most nine digits; no list that begins up to here gets beyond them.
+const MAX_START: u64 = 500_000_000;
+
+/// What marks the items of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marks {
+    /// Nothing on the page; a bullet in Markdown.
+    Nothing,
+    Bullet(char),
+    /// Enumerators, from a number on.
+    Enumerators(Enumeration, u64),
+}
 
 /// The open lists.
 #[derive(Debug)]
 pub(super) struct Lists {
     open: Vec<List>,
-    /// The marks of the lists that ended last, within the innermost item and those around it.
-    ended: Vec<Marks>,
+    /// The last marks used within the innermost item, and within those around it.
+    used: Vec<Used>,
 }
 
 #[derive(Debug)]
 struct List {
-    /// A bullet, or what stands behind the number.
-    mark: char,
-    number: Option<u64>,
-    /// Too deep, or numbered too high: its items are paragraphs.
-    is_flat: bool,
+    marks: Marks,
+    /// The bullet or the delimiter of numbers in Markdown; none if the items are paragraphs.
+    mark: Option<char>,
 }
 
 /// The last marks used side by side.
 #[derive(Debug, Default, Clone, Copy)]
-struct Marks {
+struct Used {
     bullet: Option<char>,
-    number: Option<char>,
+    delimiter: Option<char>,
 }
 
 impl Default for Lists {
     fn default() -> Self {
-        Self { open: Vec::new(), ended: vec![Marks::default()] }
+        Self { open: Vec::new(), used: vec![Used::default()] }
     }
 }
 
 impl Lists {
-    /// A list begins, numbered from `start` on or with bullets.
-    pub(super) fn enter(&mut self, layout: &mut Layout, start: Option<u64>) {
-        let outer = self.open.last();
-        let is_flat = self.open.len() >= DEEPEST
-            || outer.is_some_and(|outer| outer.is_flat)
-            || start.is_some_and(|start| start > HIGHEST_START);
-        let bullet_outside = outer.filter(|outer| outer.number.is_none()).map(|outer| outer.mark);
-        let last = self.ended.last().copied().unwrap_or_default();
-        let (choice, avoided) = match start {
-            Some(_) => (['.', ')', '.'], [last.number, None]),
-            None => (['-', '*', '+'], [last.bullet, bullet_outside]),
-        };
-        let mark = choice.into_iter().find(|&mark| !avoided.contains(&Some(mark))).unwrap_or('+');
-        if let Some(last) = self.ended.last_mut() {
-            let last = if start.is_some() { &mut last.number } else { &mut last.bullet };
-            *last = Some(mark);
-        }
-        self.open.push(List { mark, number: start, is_flat });
+    /// A list begins.
+    pub(super) fn enter(&mut self, layout: &mut Layout, marks: Marks) {
+        let mark = if self.open.len() < MAX_DEPTH { self.choose(marks) } else { None };
+        self.open.push(List { marks, mark });
         // Items that are paragraphs have a blank line between them.
-        layout.enter(if is_flat { Join::Blocks } else { Join::Items("\n") });
+        layout.enter(if mark.is_some() { Join::Items("\n") } else { Join::Blocks });
     }
 
     pub(super) fn leave(&mut self, layout: &mut Layout) {
@@ -65,25 +63,62 @@ impl Lists {
         layout.leave();
     }
 
-    /// An item begins. Of a flat list it is a paragraph, which begins with the mark that is returned.
+    /// A mark of Markdown that shows as the marks of the page do.
+    fn choose(&mut self, marks: Marks) -> Option<char> {
+        let bullet_outside = match self.open.last() {
+            Some(List { marks: Marks::Nothing | Marks::Bullet(_), mark }) => *mark,
+            _ => None,
+        };
+        let used = self.used.last_mut().expect("marks are known outside of all items");
+        let free = |choice: &[char], taken: [Option<char>; 2]| {
+            choice.iter().copied().find(|&mark| !taken.contains(&Some(mark)))
+        };
+        let (mark, last) = match marks {
+            Marks::Nothing | Marks::Bullet(_) => {
+                (free(&['-', '*', '+'], [used.bullet, bullet_outside]), &mut used.bullet)
+            }
+            Marks::Enumerators(Enumeration { format, sequence: Sequence::Arabic }, ..=MAX_START) => {
+                let choice: &[char] = match format {
+                    Format::Period => &['.', ')'],
+                    Format::Parenthesis => &[')', '.'],
+                    Format::Parentheses => &[],
+                };
+                (free(choice, [used.delimiter, None]), &mut used.delimiter)
+            }
+            Marks::Enumerators(..) => return None,
+        };
+        if mark.is_some() {
+            *last = mark;
+        }
+        mark
+    }
+
+    /// An item begins. If it is a paragraph, that begins with the mark that is returned.
     pub(super) fn enter_item(&mut self, layout: &mut Layout) -> Option<String> {
         layout.enter(Join::Blocks);
-        self.ended.push(Marks::default());
-        let list = self.open.last_mut()?;
-        let (number, mark) = match &mut list.number {
-            Some(number) => (std::mem::replace(number, number.saturating_add(1)).to_string(), '.'),
-            None => (String::new(), '-'),
+        self.used.push(Used::default());
+        let List { marks, mark } = self.open.last_mut()?;
+        let (of_page, of_markdown) = match marks {
+            Marks::Nothing => (String::new(), String::new()),
+            Marks::Bullet(bullet) => (format!("{bullet} "), String::new()),
+            Marks::Enumerators(form, number) => {
+                let ordinal = *number;
+                *number = ordinal.saturating_add(1);
+                (form.marker(ordinal) + " ", ordinal.to_string())
+            }
         };
-        if list.is_flat {
-            return Some(format!("{number}{mark} "));
+        match mark {
+            Some(mark) => {
+                let mark = format!("{of_markdown}{mark} ");
+                layout.item(&mark, mark.len());
+                None
+            }
+            None => Some(of_page).filter(|mark| !mark.is_empty()),
         }
-        let mark = format!("{number}{} ", list.mark);
-        layout.item(&mark, mark.len());
-        None
     }
 
     pub(super) fn leave_item(&mut self, layout: &mut Layout) {
-        self.ended.pop();
+        self.used.pop();
         layout.leave();
     }
 }

@@ -8,8 +8,10 @@ use super::line::Line;
 use super::{escape, markdown};
 use crate::block::tree::{Block, Step};
 use crate::context::Context;
-use crate::inline::{Piece, is_space};
+use crate::inline::Piece;
+use crate::pattern::enumerator::{Enumeration, Format, Sequence};
 use crate::render::plain::plain;
+use crate::white_space::is_space;
 
 /// Enough to meet all pairs of the characters below many times.
 const ROUNDS: u64 = 20_000;
@@ -242,7 +244,7 @@ fn no_link<'s>(source: &str) -> impl FnMut(BrokenLink<'s>) -> Option<(CowStr<'s>
 
 /// The words, whatever white space is between them.
 fn words(text: &str) -> String {
-    text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    crate::white_space::fold_spaces(text)
 }
 
 fn rendered(pieces: &[Piece<'_>]) -> String {
@@ -351,7 +353,7 @@ fn cells_hold_nothing_but_their_blocks() {
         }
         let source = markdown(&steps, &Context::default());
         let seen = seen(&source);
-        let plain = plain(&steps, &Context::default());
+        let plain = plain(&with_marks_of_markdown(&steps), &Context::default());
         assert_eq!(words(&seen.text), words(&shown_text(&plain)), "{steps:#?} as\n{source}");
         assert_eq!(seen.fences, fences, "{source}");
     }
@@ -383,9 +385,9 @@ fn block(dice: &mut Dice, steps: &mut Vec<Step<'static>>, fences: &mut Vec<Strin
             return steps.push(Step::Leave);
         }
         4 => (Block::BlockQuote, None),
-        5 => (Block::EnumeratedList { start: dice.below(12) as u64 }, Some(Block::ListItem)),
+        5 => (enumerated_list(dice), Some(Block::ListItem)),
         6 => (Block::Admonition { name: "note" }, None),
-        _ => (Block::BulletList, Some(Block::ListItem)),
+        _ => (Block::BulletList { bullet: ['-', '*', '+', '•'][dice.below(4)] }, Some(Block::ListItem)),
     };
     steps.push(Step::Enter(outer));
     for _ in 0..1 + dice.below(3) {
@@ -396,6 +398,28 @@ fn block(dice: &mut Dice, steps: &mut Vec<Step<'static>>, fences: &mut Vec<Strin
         steps.extend(inner.clone().map(|_| Step::Leave));
     }
     steps.push(Step::Leave);
+}
+
+fn enumerated_list(dice: &mut Dice) -> Block<'static> {
+    let format = [Format::Period, Format::Parenthesis, Format::Parentheses][dice.below(3)];
+    let sequence = [Sequence::Arabic, Sequence::LowerLetter, Sequence::UpperRoman][dice.below(3)];
+    Block::EnumeratedList { form: Enumeration { format, sequence }, start: 1 + dice.below(12) as u64 }
+}
+
+/// The same blocks with the marks that Markdown has for their lists.
+fn with_marks_of_markdown(steps: &[Step<'static>]) -> Vec<Step<'static>> {
+    let in_markdown = |step: &Step<'static>| match step {
+        Step::Enter(Block::BulletList { .. }) => Step::Enter(Block::BulletList { bullet: '-' }),
+        Step::Enter(Block::EnumeratedList {
+            form: Enumeration { format: Format::Parenthesis, sequence: sequence @ Sequence::Arabic },
+            start,
+        }) => Step::Enter(Block::EnumeratedList {
+            form: Enumeration { format: Format::Period, sequence: *sequence },
+            start: *start,
+        }),
+        step => step.clone(),
+    };
+    steps.iter().map(in_markdown).collect()
 }
 
 /// Source text that shows the text.
