@@ -1,27 +1,44 @@
-//! What is wrong with a line of a grid table that does not end where the table does, and how it would be right.
+//! Suggests how to mend a malformed table.
+
+use std::cmp::Ordering;
 
 use crate::diagnostic::display_width;
+use crate::page::Page;
+use rst_tables::{DirectiveError, GridError, OptionError, Reason, TableError};
 
-/// So wide a corrected line may be to be shown, in terminal columns.
-const WIDEST: usize = 160;
+/// The width of the widest line that is shown corrected, in terminal columns.
+const MAX_WIDTH: usize = 160;
 
-/// A sentence about a line that is wider or narrower than the top border of its table, and the corrected line if it is
-/// plain what was meant. Nothing if the line is as wide as the border, or the table is no grid.
-pub(crate) fn advice(top: &str, line: &str) -> Option<String> {
-    if !top.starts_with('+') || !line.starts_with(['+', '|']) {
-        return None;
+/// What the author of the page can do about an error.
+pub(crate) fn advice(page: &Page, error: &TableError) -> Option<String> {
+    match error.reason() {
+        Reason::Grid(GridError::RightBorder { expected, found }) => {
+            let top = page.slice(page.line_span(error.table().start));
+            Some(width_advice(top, page.line_at(error.span().start).trim(), *expected, *found))
+        }
+        Reason::Option(OptionError::Unknown { known, .. }) if !known.is_empty() => {
+            let known: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
+            Some(format!("the options are {}", known.join(", ")))
+        }
+        Reason::Directive(DirectiveError::BlankLineAfterTitle | DirectiveError::BlankLineAfterOptions) => {
+            Some("add a blank line above this line".to_owned())
+        }
+        _ => None,
     }
-    let (wanted, found) = (display_width(top), display_width(line));
-    let off = match found.cmp(&wanted) {
-        std::cmp::Ordering::Less => format!("{} too short", characters(wanted - found)),
-        std::cmp::Ordering::Greater => format!("{} too long", characters(found - wanted)),
-        std::cmp::Ordering::Equal => return None,
+}
+
+/// How far a line of a grid is off, and the corrected line where it is plain what was meant.
+fn width_advice(top: &str, line: &str, expected: usize, found: usize) -> String {
+    let off = match found.cmp(&expected) {
+        Ordering::Less => format!("this line is {} too short for its table", characters(expected - found)),
+        Ordering::Greater => format!("this line is {} too long for its table", characters(found - expected)),
+        Ordering::Equal => return "end the line with `|`".to_owned(),
     };
     let corrected = if line.starts_with('+') { border(top, line) } else { text(top, line) };
-    Some(match corrected.filter(|line| display_width(line) == wanted && wanted <= WIDEST) {
-        Some(corrected) => format!("this line is {off} for its table; perhaps it should be\n{corrected}"),
-        None => format!("this line is {off} for its table"),
-    })
+    match corrected.filter(|line| display_width(line) == expected && expected <= MAX_WIDTH) {
+        Some(corrected) => format!("{off}; perhaps it should be\n{corrected}"),
+        None => off,
+    }
 }
 
 fn characters(count: usize) -> String {
@@ -53,39 +70,4 @@ fn text(top: &str, line: &str) -> Option<String> {
         corrected.extend([cell, &" ".repeat(room), "|"]);
     }
     Some(corrected)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const TOP: &str = "+-----+---------+";
-
-    #[test]
-    fn a_border_gets_the_corners_of_the_top_border() {
-        let said = advice(TOP, "+=====+========+").unwrap();
-        assert_eq!(said, "this line is 1 character too short for its table; perhaps it should be\n+=====+=========+");
-        assert!(
-            advice(TOP, "+------+----------+")
-                .unwrap()
-                .ends_with("2 characters too long for its table; perhaps it should be\n+-----+---------+")
-        );
-        assert!(advice(TOP, "+----------------").is_none(), "as wide as the table");
-        assert_eq!(advice(TOP, "+------").unwrap(), "this line is 10 characters too short for its table");
-    }
-
-    #[test]
-    fn cells_are_padded_to_their_columns() {
-        assert!(advice(TOP, "| 404 | Lost   |").unwrap().ends_with("\n| 404 | Lost    |"));
-        assert!(advice(TOP, "| 404  | Lost   |").is_none());
-        assert!(advice(TOP, "| 404 | Not Found |").unwrap().ends_with("2 characters too long for its table"));
-        assert!(advice(TOP, "| 404 | Lost").unwrap().ends_with("\n| 404 | Lost    |"));
-        assert!(advice(TOP, "| 404 | 表表   |").unwrap().ends_with("\n| 404 | 表表    |"));
-    }
-
-    #[test]
-    fn other_tables_get_no_advice() {
-        assert_eq!(advice("=== ===", "== ==="), None);
-        assert_eq!(advice("", ""), None);
-    }
 }

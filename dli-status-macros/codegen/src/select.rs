@@ -5,13 +5,13 @@ mod report;
 use crate::diagnostic::Diagnostic;
 use crate::page::Page;
 use crate::schema::{Field, Schema, Source, TableChoice};
-use rst_tables::{Cell, Malformed, Row, Table};
+use rst_tables::{Cell, Row, Table, TableError};
 use std::rc::Rc;
 
 /// A page and what was read in it.
 pub(crate) struct Reading<'p> {
     pub(crate) page: Rc<Page>,
-    pub(crate) tables: &'p [Result<Table<'p>, Malformed>],
+    pub(crate) tables: &'p [Result<Table<'p>, TableError>],
 }
 
 /// A table that was chosen, with the column of each field; `None` for an `Option` field that it lacks.
@@ -97,8 +97,8 @@ impl<'p> Chooser<'_, 'p> {
                 self.report_missing(table, errors);
                 None
             }
-            Some(Err(malformed)) => {
-                errors.push(self.malformed(malformed));
+            Some(Err(error)) => {
+                errors.push(self.malformed(error));
                 None
             }
             None => {

@@ -70,8 +70,8 @@ fn a_damaged_page_is_read_or_refused_with_a_line() {
         if expansion.contains("compile_error") {
             let tables = rst_tables::tables(&text);
             let page = Page::new("page.rst", text.as_str());
-            for malformed in tables.iter().filter_map(|table| table.as_ref().err()) {
-                let (line, _) = page.position(malformed.span().start);
+            for error in tables.iter().filter_map(|table| table.as_ref().err()) {
+                let (line, _) = page.position(error.span().start);
                 assert!(
                     expansion.contains(&format!("page.rst:{line}:")),
                     "round {round}: not line {line}\n{expansion}"

@@ -2,9 +2,9 @@
 
 mod check;
 pub(crate) mod csv_table;
+mod dimensions;
 pub(crate) mod list_table;
 mod options;
-mod python;
 mod run;
 mod spec;
 pub(crate) mod table;
@@ -12,19 +12,20 @@ pub(crate) mod table;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::block::frame::{Frame, Kid};
+use crate::block::frame::Frame;
 use crate::block::parser::Parser;
 use crate::inline::name_end;
 use crate::pattern;
 use crate::source::region::{Indent, Region};
-use crate::white_space::{is_space, words};
+use crate::white_space::is_space;
 
 pub(crate) use self::check::{character, character_code};
+pub(crate) use self::dimensions::Dimensions;
 pub(crate) use self::options::{Options, has_broken_markup};
-pub(crate) use self::run::{given_widths, image_alt};
-pub(crate) use self::spec::Run;
+pub(crate) use self::run::image_alt;
 
-use self::spec::{Spec, Takes, spec};
+use self::spec::{Run, Spec, Takes, spec};
+use crate::error::SpannedError;
 
 /// A directive's name, and how far its mark reaches with the blanks behind it.
 #[derive(Debug)]
@@ -46,14 +47,14 @@ pub(crate) fn name(body: &str) -> Option<Name<'_>> {
 /// A directive that has been taken apart.
 #[derive(Debug)]
 pub(crate) struct Directive<'p> {
-    /// As it is written.
-    pub(crate) name: String,
     /// The line that it begins on.
     pub(crate) line: usize,
     /// The bytes of the page that it takes, and its first line.
     pub(crate) span: Range<usize>,
     pub(crate) first_line: Range<usize>,
     pub(crate) argument: Option<Cow<'p, str>>,
+    /// The lines that the argument is read from.
+    pub(crate) argument_lines: Region<'p>,
     pub(crate) options: Options<'p>,
     pub(crate) content: Region<'p>,
 }
@@ -72,21 +73,24 @@ impl<'p> Parser<'p> {
         let spec = spec(&name.to_lowercase());
         let first_line = frame.region.line_span(line);
         let span = first_line.start..frame.region.line_span(block.end().saturating_sub(1).max(line)).end;
-        match take_apart(name, line, block, &spec) {
-            Ok(directive) => {
+        match take_apart(line, block, &spec) {
+            Ok(directive) if spec.fits(&directive) => {
                 self.define_name(&spec, &directive);
                 self.run_directive(frame, spec.run, Directive { span, first_line, ..directive });
             }
-            Err(fault) => {
-                self.kid(frame, Kid::Message);
-                self.refused(spec.run, name, span, first_line, &fault);
+            Ok(_) => self.message(frame),
+            Err(error) => {
+                self.message(frame);
+                if let Some(kind) = spec.run.kind() {
+                    self.reject(error.of(kind, span));
+                }
             }
         }
     }
 
     /// The `:name:` of a directive is a target, and so is the title of a table of contents.
     fn define_name(&mut self, spec: &Spec, directive: &Directive<'p>) {
-        let name = directive.options.get("name").filter(|_| matches!(spec.takes, Takes::These(_)));
+        let name = directive.options.get("name").filter(|_| matches!(spec.takes, Takes::These(_) | Takes::Unchecked));
         let Some(context) = self.page_context() else { return };
         if let Some(name) = name {
             context.define_target(name, None);
@@ -98,22 +102,13 @@ impl<'p> Parser<'p> {
 }
 
 /// Splits a directive's block: arguments and options up to the first blank line, then content.
-fn take_apart<'p>(name: &str, line: usize, block: Region<'p>, spec: &Spec) -> Result<Directive<'p>, String> {
-    let (name, span, first_line) = (name.to_owned(), 0..0, 0..0);
+fn take_apart<'p>(line: usize, block: Region<'p>, spec: &Spec) -> Result<Directive<'p>, SpannedError> {
+    let (span, first_line) = (0..0, 0..0);
     let takes_arguments = spec.required + spec.optional > 0;
     if !takes_arguments && matches!(spec.takes, Takes::Nothing) {
-        if !block.is_empty() && !spec.content {
-            return Err("no content permitted".to_owned());
-        }
-        return Ok(Directive {
-            name,
-            line,
-            span,
-            first_line,
-            argument: None,
-            options: Options::default(),
-            content: block,
-        });
+        let argument_lines = block.clone().until(block.first());
+        let options = Options::default();
+        return Ok(Directive { line, span, first_line, argument: None, argument_lines, options, content: block });
     }
     let blank = (block.first()..block.end()).find(|&at| block.is_blank(at)).unwrap_or(block.end());
     let options_at = match spec.takes {
@@ -121,7 +116,7 @@ fn take_apart<'p>(name: &str, line: usize, block: Region<'p>, spec: &Spec) -> Re
         _ => (block.first()..blank).find(|&at| pattern::field(block.text(at)).is_some()).unwrap_or(blank),
     };
     let options = options::read(&block.clone().from(options_at).until(blank), &spec.takes)?;
-    let arguments = block.clone().until(options_at);
+    let argument_lines = block.clone().until(if takes_arguments { options_at } else { block.first() });
     let content = if takes_arguments {
         block.from(blank)
     } else if options_at < blank {
@@ -129,29 +124,15 @@ fn take_apart<'p>(name: &str, line: usize, block: Region<'p>, spec: &Spec) -> Re
     } else {
         block
     };
-    let content = content.without_blank_start();
-    let argument = if takes_arguments { argument(&arguments, spec)? } else { None };
-    if !content.is_empty() && !spec.content {
-        return Err("no content permitted".to_owned());
-    }
-    Ok(Directive { name, line, span, first_line, argument, options, content })
+    let argument = argument(&argument_lines);
+    Ok(Directive { line, span, first_line, argument, argument_lines, options, content: content.without_blank_start() })
 }
 
 /// The text of a directive's argument, its lines joined.
-fn argument<'p>(region: &Region<'p>, spec: &Spec) -> Result<Option<Cow<'p, str>>, String> {
-    let text = region.joined(region.first(), region.end());
-    let count = words(&text).take(spec.required + spec.optional + 1).count();
-    if count < spec.required {
-        return Err(format!("{} argument(s) required, {count} supplied", spec.required));
-    }
-    if count > spec.required + spec.optional && !spec.spaces {
-        let most = spec.required + spec.optional;
-        let count = words(&text).count();
-        return Err(format!("maximum {most} argument(s) allowed, {count} supplied"));
-    }
-    let text = match text {
+fn argument<'p>(lines: &Region<'p>) -> Option<Cow<'p, str>> {
+    let text = match lines.joined(lines.first(), lines.end()) {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim_start_matches(is_space)),
         Cow::Owned(text) => Cow::Owned(text.trim_start_matches(is_space).to_owned()),
     };
-    Ok((!text.is_empty()).then_some(text))
+    (!text.is_empty()).then_some(text)
 }

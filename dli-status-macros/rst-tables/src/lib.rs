@@ -15,6 +15,7 @@ mod block;
 mod cell_text;
 mod context;
 mod directive;
+mod error;
 mod inline;
 mod pattern;
 mod render;
@@ -25,7 +26,9 @@ mod width;
 
 use std::sync::Arc;
 
-pub use self::table::malformed::Malformed;
+pub use self::error::{
+    Content, CsvError, DirectiveError, Expected, GridError, OptionError, Reason, SimpleError, TableError,
+};
 pub use self::table::{Cell, Kind, Row, Table};
 
 use self::block::read;
@@ -61,14 +64,14 @@ pub use self::width::{is_combining, is_wide};
 /// let cell = &table.body()[0][1];
 /// assert_eq!((cell.text().as_str(), &page[cell.span()]), ("Not Found", "Not Found"));
 /// ```
-pub fn tables(page: &str) -> Vec<Result<Table<'_>, Malformed>> {
+pub fn tables(page: &str) -> Vec<Result<Table<'_>, TableError>> {
     let shared = Arc::new(Page::default());
     let region = Region::new(Arc::new(Lines::of_page(page)));
     read::tables_of(Arc::clone(&shared), region)
         .into_iter()
         .filter_map(|found| match found {
             Found::Nothing => None,
-            Found::Malformed(malformed) => Some(Err(malformed)),
+            Found::Rejected(error) => Some(Err(error)),
             Found::Table(found) => {
                 let title =
                     found.title.map(|title| plain(&[Step::Roles(found.roles), Step::Inline(title)], shared.context()));

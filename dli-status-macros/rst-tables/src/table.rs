@@ -4,7 +4,6 @@ pub(crate) mod csv;
 pub(crate) mod draft;
 pub(crate) mod found;
 pub(crate) mod grid;
-pub(crate) mod malformed;
 pub(crate) mod simple;
 
 use std::borrow::Cow;
@@ -35,8 +34,8 @@ pub enum Kind {
     ListTable,
     /// `.. csv-table::`
     CsvTable,
-    /// `.. table::`; only of a [`Malformed`](super::Malformed) one, since a table that was read has the kind of what
-    /// stands inside.
+    /// `.. table::`; only of a [`TableError`](super::TableError), since a table that was read has the kind of the one
+    /// inside the directive.
     Table,
 }
 

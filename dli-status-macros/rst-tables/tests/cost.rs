@@ -146,7 +146,7 @@ fn read(page: &str) -> usize {
                     sum += cell.text().len() + cell.markdown().len() + cell.span().start;
                 }
             }
-            Err(malformed) => sum += malformed.span().start,
+            Err(error) => sum += error.span().start,
         }
     }
     sum

@@ -138,7 +138,7 @@ fn no_page_panics_and_places_are_on_it() {
         for table in rst_tables::tables(&page) {
             match table {
                 Ok(table) => rows(&table).flatten().for_each(|cell| check_places(&page, cell)),
-                Err(malformed) => assert!(page.get(malformed.span()).is_some(), "{malformed:?} of {page:?}"),
+                Err(error) => assert!(page.get(error.span()).is_some(), "{error:?} of {page:?}"),
             }
         }
     }

@@ -5,7 +5,8 @@ use crate::diagnostic::Diagnostic;
 use crate::schema::{Field, TableChoice};
 use crate::{repair, suggest};
 use proc_macro2::Span;
-use rst_tables::{Cell, Malformed, Row, Table};
+use rst_tables::{Cell, GridError, Kind, OptionError, Reason, Row, Table, TableError};
+use std::ops::Range;
 
 impl<'p> Chooser<'_, 'p> {
     /// A header that stands over several columns names none of them.
@@ -34,21 +35,18 @@ impl<'p> Chooser<'_, 'p> {
     }
 
     pub(super) fn report_malformed(&self, errors: &mut Vec<Diagnostic>) {
-        let malformed = self.reading.tables.iter().filter_map(|table| table.as_ref().err());
-        errors.extend(malformed.map(|malformed| self.malformed(malformed)));
+        let rejected = self.reading.tables.iter().filter_map(|table| table.as_ref().err());
+        errors.extend(rejected.map(|error| self.malformed(error)));
     }
 
-    pub(super) fn malformed(&self, malformed: &Malformed) -> Diagnostic {
+    pub(super) fn malformed(&self, error: &TableError) -> Diagnostic {
         let page = &self.reading.page;
-        let message = malformed.error().trim_end_matches('.');
-        let cause = malformed.detail().unwrap_or_default().trim_end_matches('.').replace('\n', " ");
-        let error = Diagnostic::new(self.source.path.span(), format!("{message} on page `{}`", page.name()));
-        let error = error.label(page, malformed.span(), cause);
-        let top = page.slice(page.line_span(malformed.table().start));
-        match repair::advice(top, page.line_at(malformed.span().start).trim()) {
-            Some(advice) => error.help(advice),
-            None => error,
+        let text = format!("malformed {}: {error}", described(error.kind()));
+        let mut diagnostic = Diagnostic::new(self.source.path.span(), text).label(page, error.span(), "");
+        if let Some(first) = first_one(error.reason()) {
+            diagnostic = diagnostic.label(page, first, "the first one is here");
         }
+        repair::advice(page, error).into_iter().fold(diagnostic, Diagnostic::help)
     }
 
     pub(super) fn report_missing(&self, table: &Table<'p>, errors: &mut Vec<Diagnostic>) {
@@ -163,6 +161,27 @@ impl<'p> Chooser<'_, 'p> {
                 }
             }
         }
+    }
+}
+
+/// What a kind of table is called in messages.
+fn described(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Grid => "grid table",
+        Kind::Simple => "simple table",
+        Kind::ListTable => "`list-table`",
+        Kind::CsvTable => "`csv-table`",
+        Kind::Table => "`table` directive",
+    }
+}
+
+/// The place of the first of two, where an error is about the second.
+fn first_one(reason: &Reason) -> Option<Range<usize>> {
+    match reason {
+        Reason::Grid(GridError::TwoHeadRules { first }) | Reason::Option(OptionError::Duplicate { first, .. }) => {
+            Some(first.clone())
+        }
+        _ => None,
     }
 }
 

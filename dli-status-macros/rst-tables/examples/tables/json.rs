@@ -2,42 +2,25 @@
 
 use std::fmt::Write as _;
 
-use rst_tables::{Cell, Kind, Malformed, Row, Table};
-
-/// Where the lines of a page begin, as Python splits them.
-pub(crate) struct Lines(Vec<usize>);
-
-impl Lines {
-    pub(crate) fn of(page: &str) -> Self {
-        let breaks = page.char_indices().filter(|&(at, c)| {
-            let is_first_half = c == '\r' && page.as_bytes().get(at + 1) == Some(&b'\n');
-            matches!(c, '\n' | '\r' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}') && !is_first_half
-        });
-        Self(breaks.map(|(at, c)| at + c.len_utf8()).collect())
-    }
-
-    /// The number of the line that holds a byte of the page, counted from 1.
-    pub(crate) fn number(&self, offset: usize) -> usize {
-        self.0.partition_point(|&start| start <= offset) + 1
-    }
-}
+use crate::docutils::{self, Lines};
+use rst_tables::{Cell, Kind, Row, Table, TableError};
 
 /// The byte at which a table begins.
-pub(crate) fn start(table: &Result<Table<'_>, Malformed>) -> usize {
-    table.as_ref().map_or_else(|malformed| malformed.table(), Table::span).start
+pub(crate) fn start(table: &Result<Table<'_>, TableError>) -> usize {
+    table.as_ref().map_or_else(TableError::table, Table::span).start
 }
 
-/// The fields of a table, or of one that is malformed; with `details` those that say where.
+/// The fields of a table or of the error in its place; `details` adds the places.
 pub(crate) fn fields(
     lines: &Lines,
-    table: &Result<Table<'_>, Malformed>,
+    table: &Result<Table<'_>, TableError>,
     details: bool,
 ) -> Result<String, std::fmt::Error> {
     let mut out = String::new();
     write!(out, "\"line\":{},", lines.number(start(table)))?;
     match table {
         Ok(table) => write_table(&mut out, table, details),
-        Err(malformed) => write_malformed(&mut out, malformed, details),
+        Err(error) => write_error(&mut out, lines, error, details),
     }
     .map(|()| out)
 }
@@ -81,11 +64,14 @@ fn write_cell(out: &mut String, kind: Kind, cell: &Cell<'_>, details: bool) -> s
     Ok(())
 }
 
-fn write_malformed(out: &mut String, malformed: &Malformed, details: bool) -> std::fmt::Result {
-    write!(out, "\"kind\":\"{}\"", name(malformed.kind()))?;
-    write!(out, ",\"error\":{},\"detail\":{}", Json(malformed.error()), Maybe(malformed.detail()))?;
+fn write_error(out: &mut String, lines: &Lines, error: &TableError, details: bool) -> std::fmt::Result {
+    write!(out, "\"kind\":\"{}\"", name(error.kind()))?;
+    match docutils::cause(lines, error) {
+        Some(cause) => write!(out, ",\"error\":\"Malformed table.\",\"detail\":{}", Json(&cause))?,
+        None => write!(out, ",\"error\":{},\"detail\":null", Json(&error.to_string()))?,
+    }
     if details {
-        let span = malformed.span();
+        let span = error.span();
         write!(out, ",\"span\":[{},{}]", span.start, span.end)?;
     }
     Ok(())

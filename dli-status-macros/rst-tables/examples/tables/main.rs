@@ -1,12 +1,13 @@
 //! Prints the tables of RST files as JSON lines: `cargo run --example tables -- [--details] FILE…`. With `-` the
-//! names of the files are read from standard input, one a line. `--details` adds where each cell stands, and where a
-//! malformed table goes wrong.
+//! names of the files are read from standard input, one per line. `--details` adds the place of each cell and of each
+//! error.
 
+mod docutils;
 mod json;
 
 use std::io::{self, BufRead, BufWriter, Write};
 
-use rst_tables::{Kind, Malformed, Table};
+use rst_tables::{Kind, Table, TableError};
 
 fn main() -> io::Result<()> {
     let (options, files): (Vec<_>, Vec<_>) = std::env::args().skip(1).partition(|arg| arg == "--details");
@@ -28,7 +29,7 @@ fn print_file(out: &mut impl Write, name: &str, details: bool) -> io::Result<()>
     let bytes = std::fs::read(name)?;
     let page = String::from_utf8_lossy(&bytes);
     let tables = rst_tables::tables(&page);
-    let lines = json::Lines::of(&page);
+    let lines = docutils::Lines::of(&page);
     let oddly_written = oddly_written(&page, &tables);
     for (table, oddly_written) in tables.iter().zip(oddly_written) {
         let fields = json::fields(&lines, table, details).map_err(io::Error::other)?;
@@ -38,11 +39,11 @@ fn print_file(out: &mut impl Write, name: &str, details: bool) -> io::Result<()>
     Ok(())
 }
 
-/// For each table whether it has a directive that is not written `.. name`, with one blank: the format that this is to
-/// be compared with gives no line then.
-fn oddly_written(page: &str, tables: &[Result<Table<'_>, Malformed>]) -> Vec<bool> {
-    let oddly_written = |table: &Result<Table<'_>, Malformed>| {
-        let kind = table.as_ref().map_or_else(Malformed::kind, Table::kind);
+/// For each table whether it has a directive that is not written `.. name`, with one blank: the records that these are
+/// compared with have no line then.
+fn oddly_written(page: &str, tables: &[Result<Table<'_>, TableError>]) -> Vec<bool> {
+    let oddly_written = |table: &Result<Table<'_>, TableError>| {
+        let kind = table.as_ref().map_or_else(TableError::kind, Table::kind);
         let is_directive = !matches!(kind, Kind::Grid | Kind::Simple);
         let written = page.get(json::start(table)..).unwrap_or_default();
         let line = written.lines().next().unwrap_or_default().to_lowercase();

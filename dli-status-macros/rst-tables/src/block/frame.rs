@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::block::list::List;
 use crate::block::quote::Quote;
 use crate::block::tree::Block;
-use crate::directive::list_table::{ItemCell, ListTable};
+use crate::directive::list_table::{ListRow, ListTable};
 use crate::directive::table::TableDirective;
 use crate::source::region::Region;
 
@@ -51,8 +51,7 @@ pub(crate) enum Close<'p> {
     },
     Table(Box<TableDirective<'p>>),
     ListTable(Box<ListTable<'p>>),
-    /// A row of a list table, by its cells.
-    ListRow(Vec<ItemCell<'p>>),
+    ListRow(ListRow<'p>),
     /// From here on tables are hidden by so much more.
     Hide(isize),
     /// What was read goes elsewhere.

@@ -3,6 +3,7 @@
 use crate::block::frame::{Close, Frame, Kid};
 use crate::block::parser::Parser;
 use crate::block::tree::Block;
+use crate::directive::list_table::ListRow;
 use crate::pattern::enumerator::{Enumeration, Enumerator, Sequence};
 use crate::pattern::marker::Marker;
 use crate::pattern::{Start, classify};
@@ -110,11 +111,11 @@ impl<'p> Parser<'p> {
         match &mut frame.close {
             Close::ListTable(_) => {
                 self.enter(Block::Row);
-                let row = Frame::inside(inner, 0);
-                self.nest(Frame { close: Close::ListRow(Vec::new()), ..row });
+                let row = ListRow { span: frame.region.line_span(line), cells: Vec::new(), is_list: false };
+                self.nest(Frame { close: Close::ListRow(row), ..Frame::inside(inner, 0) });
             }
-            Close::ListRow(cells) => {
-                cells.push((line, inner.clone()));
+            Close::ListRow(row) => {
+                row.cells.push((line, inner.clone()));
                 self.enter(Block::Entry);
                 self.nest(Frame::inside(inner, 1));
             }

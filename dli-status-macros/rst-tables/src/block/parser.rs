@@ -8,6 +8,7 @@ use crate::block::frame::{Close, Frame, Kid, Node};
 use crate::block::tree::{Block, Step};
 use crate::context::Context;
 use crate::context::shared::{Page, Place};
+use crate::error::TableError;
 use crate::source::region::Region;
 use crate::table::found::{Found, FoundTable};
 
@@ -23,8 +24,8 @@ pub(crate) struct Parser<'p> {
     pub(crate) section_level: usize,
     /// How many role directives came before the place reached.
     pub(crate) roles: usize,
-    /// How many malformed grid and simple tables there were so far.
-    pub(crate) malformed_blocks: usize,
+    /// How many grid and simple tables were rejected so far.
+    pub(crate) rejected_blocks: usize,
     /// Whether cells may define something, so that they must be read with the page.
     pub(crate) cells_define: bool,
 }
@@ -59,7 +60,7 @@ impl<'p> Parser<'p> {
             section_level: 0,
             roles: 0,
             cells_define,
-            malformed_blocks: 0,
+            rejected_blocks: 0,
         }
     }
 
@@ -127,7 +128,7 @@ impl<'p> Parser<'p> {
             Close::Figure { mark } => self.end_figure(mark, &kids),
             Close::Table(directive) => self.end_table_directive(*directive, &kids),
             Close::ListTable(table) => self.end_list_table(*table, &kids),
-            Close::ListRow(cells) => self.end_list_row(cells, &kids),
+            Close::ListRow(row) => self.end_list_row(row, &kids),
             Close::Hide(change) => self.hide(change),
             Close::Dropped { mark } => self.rewind(mark),
         }
@@ -191,6 +192,13 @@ impl<'p> Parser<'p> {
         }
     }
 
+    /// A table of the page is rejected.
+    pub(crate) fn reject(&mut self, error: TableError) {
+        if let Some(found) = self.found() {
+            found.push(Found::Rejected(error));
+        }
+    }
+
     /// The place reached in the output.
     pub(crate) fn mark(&self) -> usize {
         match &self.output {
@@ -199,7 +207,7 @@ impl<'p> Parser<'p> {
         }
     }
 
-    /// Takes back what was written since a mark, as docutils drops it. That a table is malformed remains true.
+    /// Takes back what was written since a mark, as docutils drops it. That a table is rejected remains true.
     pub(crate) fn rewind(&mut self, mark: usize) {
         match &mut self.output {
             Output::Steps(steps) => steps.truncate(mark),

@@ -1,13 +1,10 @@
 //! A grid or simple table where a block begins: read, and put where tables go.
 
-use std::ops::Range;
-
 use crate::block::frame::{Close, Frame, Kid};
 use crate::block::parser::Parser;
 use crate::block::tree::Block;
 use crate::table::draft::{Draft, Isolated};
-use crate::table::found::{Found, FoundTable};
-use crate::table::malformed::{Fault, Malformed};
+use crate::table::found::FoundTable;
 use crate::table::{Cell, Kind, Row};
 use crate::table::{grid, simple};
 
@@ -34,20 +31,13 @@ impl<'p> Parser<'p> {
                 self.kid(frame, Kid::Table { columns });
                 self.push_table(FoundTable { kind, span, label, title: None, roles, columns, head, body });
             }
-            Err(fault) => {
-                self.malformed_block(kind, span, &fault);
+            Err(error) => {
+                self.rejected_blocks += usize::from(self.found().is_some());
+                self.reject(error.of(kind, span));
                 self.message(frame);
             }
         }
         self.message_unless(frame, isolated.blank_finish);
-    }
-
-    fn malformed_block(&mut self, kind: Kind, table: Range<usize>, fault: &Fault) {
-        if let Some(found) = self.found() {
-            let (error, detail) = ("Malformed table.".to_owned(), Some(fault.cause.to_string()));
-            found.push(Found::Malformed(Malformed { kind, table, span: fault.span.clone(), error, detail }));
-            self.malformed_blocks += 1;
-        }
     }
 
     /// Reads the cells of a table: those of a table in a cell up to the table's end, those of a table of the page

@@ -3,25 +3,13 @@
 use crate::block::frame::{Frame, Kid};
 use crate::block::parser::Parser;
 use crate::context::shared::Place;
-use crate::directive::table::{DirectiveTable, check_dimensions, widths_error};
-use crate::directive::{Directive, Options, Run, character, given_widths, has_broken_markup};
+use crate::directive::table::{DirectiveTable, no_content};
+use crate::directive::{Dimensions, Directive, Options, character, has_broken_markup};
+use crate::error::{Content, CsvError, Reason, SpannedError};
 use crate::source::region::Region;
-use crate::table::csv::{self, CsvFault, Dialect, Field};
-use crate::table::malformed::{TOO_MANY_CELLS, are_too_many};
+use crate::table::csv::{self, Dialect, Field, PlacedError};
+use crate::table::draft::are_too_many;
 use crate::table::{Cell, FieldCell, Kind, Row, Source, short};
-
-/// Why there is no table: docutils' message, its cause, and the byte at fault if it is known.
-struct Refused {
-    error: String,
-    detail: Option<String>,
-    place: Option<usize>,
-}
-
-impl From<String> for Refused {
-    fn from(error: String) -> Self {
-        Self { error, detail: None, place: None }
-    }
-}
 
 impl<'p> Parser<'p> {
     pub(crate) fn csv_table(&mut self, frame: &mut Frame<'p>, directive: Directive<'p>) {
@@ -38,12 +26,9 @@ impl<'p> Parser<'p> {
                     label,
                 );
             }
-            Err(Refused { error, detail, place }) => {
+            Err(error) => {
                 self.message(frame);
-                let Some(place) = place else {
-                    return self.malformed_directive(Run::CsvTable, &directive, error, detail);
-                };
-                self.malformed_at(Run::CsvTable, directive.span, place..place, error, detail);
+                self.reject(error.of(Kind::CsvTable, directive.span));
             }
         }
     }
@@ -51,23 +36,22 @@ impl<'p> Parser<'p> {
 
 type Parts<'p> = (usize, Vec<Row<'p>>, Vec<Row<'p>>);
 
-fn read<'p>(place: &Place<'p>, directive: &Directive<'p>) -> Result<Parts<'p>, Refused> {
-    let Directive { name, line, options, content, .. } = directive;
-    if options.has("file") || options.has("url") {
-        return Err(format!("File and URL access deactivated; ignoring \"{name}\" directive.").into());
+fn read<'p>(place: &Place<'p>, directive: &Directive<'p>) -> Result<Parts<'p>, SpannedError> {
+    let Directive { line, options, content, .. } = directive;
+    for (option, error) in [("file", CsvError::File), ("url", CsvError::Url)] {
+        if let Some(span) = options.span(option) {
+            return Err(SpannedError::new(error, span));
+        }
     }
     if content.is_empty() {
-        return Err(format!("The \"{name}\" directive requires content; none supplied.").into());
+        return Err(no_content(directive, Content::Values));
     }
     let dialect = dialect(options);
-    let refused = |region: &Region<'p>, fault: CsvFault| Refused {
-        error: format!("Error with CSV data in \"{name}\" directive:"),
-        place: Some(region.place(fault.line, fault.offset)),
-        detail: Some(fault.cause),
-    };
     let records_of = |region: &Region<'p>| {
         let lines = (region.first()..region.end()).map(|at| (at, region.text(at)));
-        csv::read(lines, dialect).map_err(|fault| refused(region, fault))
+        csv::read(lines, dialect).map_err(|PlacedError { error, line, span }| {
+            SpannedError::new(error, region.place(line, span.start)..region.place(line, span.end))
+        })
     };
     let header_lines = options.lines("header");
     let header = match header_lines {
@@ -77,28 +61,33 @@ fn read<'p>(place: &Place<'p>, directive: &Directive<'p>) -> Result<Parts<'p>, R
     };
     let records = records_of(content)?;
     let columns = header.iter().chain(&records).map(Vec::len).max().unwrap_or(0);
-    let header_rows = options.count("header-rows");
-    check_dimensions(name, header_rows, options.count("stub-columns"), &mut records.iter().map(Vec::len))?;
+    let dimensions = Dimensions::of(directive);
+    dimensions.check_headers(&records.iter().map(Vec::len).collect::<Vec<_>>())?;
     let cells = columns.saturating_mul(header.len() + records.len());
     let bytes = (content.first()..content.end()).map(|at| content.text(at).len()).sum();
     if are_too_many(cells, bytes) {
-        return Err(TOO_MANY_CELLS.to_owned().into());
+        return Err(SpannedError::new(Reason::TooManyCells, content.line_span(content.first())));
     }
-    match given_widths(directive) {
-        Some(widths) if widths != columns => return Err(widths_error(name, columns).into()),
-        None if columns == 0 => return Err("No table data detected in CSV file.".to_owned().into()),
-        _ => {}
+    dimensions.check_widths(columns)?;
+    if columns == 0 && !dimensions.has_widths() {
+        return Err(SpannedError::new(CsvError::NoValues, content.line_span(content.first())));
     }
     let mut records = records.into_iter();
     let row = |record: Vec<Field>, region: &Region<'p>| row(place, region, record, columns, *line);
     let header_region = header_lines.unwrap_or(content);
     let mut head: Vec<Row<'p>> = header.into_iter().map(|record| row(record, header_region)).collect();
-    head.extend(records.by_ref().take(header_rows).map(|record| row(record, content)));
+    head.extend(records.by_ref().take(dimensions.header_rows()).map(|record| row(record, content)));
     Ok((columns, head, records.map(|record| row(record, content)).collect()))
 }
 
 fn dialect(options: &Options<'_>) -> Dialect {
-    let option = |name| options.get(name).and_then(|value| character(value, name == "delim").ok());
+    let option = |name| {
+        options.get(name).and_then(|value| match value {
+            "tab" => Some('\t'),
+            "space" => Some(' '),
+            _ => character(value),
+        })
+    };
     Dialect {
         delimiter: option("delim").unwrap_or(','),
         quote: option("quote").unwrap_or('"'),

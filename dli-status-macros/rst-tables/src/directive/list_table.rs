@@ -7,25 +7,31 @@ use std::sync::Arc;
 use crate::block::frame::{Close, Frame, Kid, Kids, Node};
 use crate::block::parser::Parser;
 use crate::context::shared::Place;
-use crate::directive::table::{DirectiveTable, check_dimensions, widths_error};
-use crate::directive::{Directive, Run, given_widths, has_broken_markup};
+use crate::directive::table::{DirectiveTable, no_content};
+use crate::directive::{Dimensions, Directive, has_broken_markup};
+use crate::error::{Content, DirectiveError, SpannedError};
 use crate::source::region::Region;
 use crate::table::{Cell, Kind, Row, Source, short};
 
 /// A list table whose content is being read.
 pub(crate) struct ListTable<'p> {
-    name: String,
     span: Range<usize>,
     first_line: Range<usize>,
     title: Option<Cow<'p, str>>,
-    widths: Option<usize>,
-    header_rows: usize,
-    stub_columns: usize,
+    dimensions: Dimensions,
     mark: usize,
     roles: usize,
     label: Option<Arc<str>>,
-    /// The cells of each row; none if the row is not just a list.
-    rows: Vec<Option<Vec<ItemCell<'p>>>>,
+    rows: Vec<ListRow<'p>>,
+}
+
+/// A row of a list table.
+pub(crate) struct ListRow<'p> {
+    /// The bytes of its first line.
+    pub(crate) span: Range<usize>,
+    pub(crate) cells: Vec<ItemCell<'p>>,
+    /// Whether it is a list of cells and nothing else.
+    pub(crate) is_list: bool,
 }
 
 /// A cell: the line of its bullet, and its content.
@@ -35,18 +41,15 @@ impl<'p> Parser<'p> {
     pub(crate) fn list_table(&mut self, frame: &mut Frame<'p>, directive: Directive<'p>) {
         if directive.content.is_empty() {
             self.message(frame);
-            let error = format!("The \"{}\" directive is empty; content required.", directive.name);
-            return self.malformed_directive(Run::ListTable, &directive, error, None);
+            let error = no_content(&directive, Content::BulletList);
+            return self.reject(error.of(Kind::ListTable, directive.span));
         }
         let table = ListTable {
-            widths: given_widths(&directive),
-            header_rows: directive.options.count("header-rows"),
-            stub_columns: directive.options.count("stub-columns"),
+            dimensions: Dimensions::of(&directive),
             mark: self.mark(),
             roles: self.roles,
             label: frame.kids.label.clone(),
             rows: Vec::new(),
-            name: directive.name,
             span: directive.span,
             first_line: directive.first_line,
             title: directive.argument,
@@ -56,11 +59,11 @@ impl<'p> Parser<'p> {
         self.nest(Frame::new(directive.content, Node::Loose, Close::ListTable(Box::new(table))));
     }
 
-    pub(crate) fn end_list_row(&mut self, cells: Vec<ItemCell<'p>>, kids: &Kids) {
+    pub(crate) fn end_list_row(&mut self, mut row: ListRow<'p>, kids: &Kids) {
         self.leave();
-        let is_row = kids.is_only(&Kid::BulletList);
+        row.is_list = kids.is_only(&Kid::BulletList);
         if let Some(Frame { close: Close::ListTable(table), .. }) = self.outer() {
-            table.rows.push(is_row.then_some(cells));
+            table.rows.push(row);
         }
     }
 
@@ -74,52 +77,41 @@ impl<'p> Parser<'p> {
                 outer.kids.add(Kid::Message);
             }
         }
-        let ListTable { span, first_line, title, header_rows, mark, roles, label, rows, .. } = table;
+        let ListTable { span, title, dimensions, mark, roles, label, rows, .. } = table;
         let columns = match checked {
             Ok(columns) => columns,
             Err(error) => {
                 self.rewind(mark);
-                return self.malformed_at(Run::ListTable, span, first_line, error, None);
+                return self.reject(error.of(Kind::ListTable, span));
             }
         };
         let place = Place { roles, ..self.place() };
-        let mut head: Vec<Row<'p>> = rows.into_iter().map(|row| cells(&place, row.unwrap_or_default())).collect();
-        let body = head.split_off(header_rows.min(head.len()));
+        let mut head: Vec<Row<'p>> = rows.into_iter().map(|row| cells(&place, row.cells)).collect();
+        let body = head.split_off(dimensions.header_rows().min(head.len()));
         self.directive_table(DirectiveTable { kind: Kind::ListTable, span, title, roles, columns, head, body }, label);
     }
 }
 
 impl ListTable<'_> {
-    /// The number of columns, if all is as it must be.
-    fn check(&self, kids: &Kids) -> Result<usize, String> {
-        let parsing = format!("Error parsing content block for the \"{}\" directive: ", self.name);
+    /// The number of columns, if the table is in order.
+    fn check(&self, kids: &Kids) -> Result<usize, SpannedError> {
         if !kids.is_only(&Kid::BulletList) {
-            return Err(parsing + "exactly one bullet list expected.");
+            return Err(SpannedError::new(DirectiveError::NotOnly(Content::BulletList), self.first_line.clone()));
         }
-        let mut columns = None;
-        for (at, row) in self.rows.iter().enumerate() {
-            let Some(row) = row else {
-                return Err(format!(
-                    "{parsing}two-level bullet list expected, but row {} does not contain a second-level bullet list.",
-                    at + 1
-                ));
-            };
-            let columns = *columns.get_or_insert(row.len());
-            if row.len() != columns {
-                return Err(format!(
-                    "{parsing}uniform two-level bullet list expected, but row {} does not contain the same number of \
-                     items as row 1 ({} vs {columns}).",
-                    at + 1,
-                    row.len()
-                ));
+        let columns = self.rows.first().map_or(0, |row| row.cells.len());
+        for (row, ListRow { span, cells, is_list }) in (1..).zip(&self.rows) {
+            let found = cells.len();
+            if !is_list {
+                return Err(SpannedError::new(DirectiveError::NotCells { row }, span.clone()));
+            }
+            if found != columns {
+                let uneven = DirectiveError::UnevenRow { row, expected: columns, found };
+                return Err(SpannedError::new(uneven, span.clone()));
             }
         }
-        let columns = columns.unwrap_or(0);
-        if self.widths.is_some_and(|widths| widths != columns) {
-            return Err(widths_error(&self.name, columns));
-        }
-        let mut lengths = self.rows.iter().map(|row| row.as_ref().map_or(0, Vec::len));
-        check_dimensions(&self.name, self.header_rows, self.stub_columns, &mut lengths)?;
+        self.dimensions.check_widths(columns)?;
+        let lengths: Vec<usize> = self.rows.iter().map(|row| row.cells.len()).collect();
+        self.dimensions.check_headers(&lengths)?;
         Ok(columns)
     }
 }

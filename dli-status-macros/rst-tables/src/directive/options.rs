@@ -1,18 +1,30 @@
 //! The options of a directive: `:name: value`.
 
-use super::check::Wrong;
+use std::collections::HashMap;
+use std::ops::Range;
+
 use super::spec::Takes;
 use crate::block::list::field_name;
 use crate::block::tree::Step;
 use crate::context::Context;
+use crate::error::{DirectiveError, OptionError, SpannedError};
 use crate::inline::{self, DocutilsRoles, Piece};
 use crate::pattern;
 use crate::render::plain::plain;
 use crate::source::region::{Indent, Region};
 
-/// Options by name.
+/// Options in the order of the page.
 #[derive(Debug, Default)]
-pub(crate) struct Options<'p>(Vec<(String, Option<Value<'p>>)>);
+pub(crate) struct Options<'p>(Vec<DirectiveOption<'p>>);
+
+#[derive(Debug)]
+struct DirectiveOption<'p> {
+    /// In lower case.
+    name: String,
+    /// The bytes of the page that hold `:name:`.
+    marker: Range<usize>,
+    value: Option<Value<'p>>,
+}
 
 /// The value of an option, and its lines.
 #[derive(Debug)]
@@ -22,68 +34,78 @@ struct Value<'p> {
 }
 
 impl<'p> Options<'p> {
+    fn find(&self, name: &str) -> Option<&DirectiveOption<'p>> {
+        self.0.iter().find(|option| option.name == name)
+    }
+
     pub(crate) fn has(&self, name: &str) -> bool {
-        self.0.iter().any(|(found, _)| found == name)
+        self.find(name).is_some()
     }
 
     /// The value of an option; empty if it has none.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(found, _)| found == name)
-            .map(|(_, value)| value.as_ref().map_or("", |value| value.text.as_str()))
+        self.find(name).map(|option| option.value.as_ref().map_or("", |value| value.text.as_str()))
     }
 
     /// The lines of an option's value, if it has one.
     pub(crate) fn lines(&self, name: &str) -> Option<&Region<'p>> {
-        self.0.iter().find(|(found, _)| found == name)?.1.as_ref().map(|value| &value.lines)
+        Some(&self.find(name)?.value.as_ref()?.lines)
     }
 
-    /// The value of an option that is a number; 0 without it.
-    pub(crate) fn count(&self, name: &str) -> usize {
-        self.get(name)
-            .and_then(|value| super::python::integer(value).ok())
-            .map_or(0, |value| usize::try_from(value).unwrap_or(0))
+    /// The bytes of the page that hold the first line of an option's value, or the option if it has none.
+    pub(crate) fn span(&self, name: &str) -> Option<Range<usize>> {
+        self.find(name).map(DirectiveOption::span)
+    }
+}
+
+impl DirectiveOption<'_> {
+    fn check(&self, takes: &Takes) -> Result<(), SpannedError> {
+        let known = match takes {
+            Takes::Nothing => &[],
+            Takes::Anything | Takes::Unchecked => return Ok(()),
+            Takes::These(known) => *known,
+        };
+        let name = || self.name.as_str().into();
+        let Some((_, expected)) = known.iter().find(|(known, _)| *known == self.name) else {
+            let unknown = OptionError::Unknown { name: name(), known: known.iter().map(|(name, _)| *name).collect() };
+            return Err(SpannedError::new(unknown, self.marker.clone()));
+        };
+        let value = self.value.as_ref().map(|value| value.text.as_str());
+        match *expected {
+            Some(expected) if !expected.accepts(value) => {
+                Err(SpannedError::new(OptionError::Value { name: name(), expected }, self.span()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn span(&self) -> Range<usize> {
+        self.value.as_ref().map_or_else(|| self.marker.clone(), |value| value.lines.line_span(value.lines.first()))
     }
 }
 
 /// Reads the options in a region and checks them.
-pub(super) fn read<'p>(region: &Region<'p>, takes: &Takes) -> Result<Options<'p>, String> {
-    let fields = fields(region)?;
-    let mut named = Vec::with_capacity(fields.len());
-    for (name, value) in fields {
-        let broken = has_broken_markup(&name);
-        let name = plain(&[Step::Inline(name.into())], &Context::default());
-        if name.split_whitespace().count() != 1 {
-            return Err("invalid option data: extension option field name may not contain multiple words".to_owned());
+pub(super) fn read<'p>(region: &Region<'p>, takes: &Takes) -> Result<Options<'p>, SpannedError> {
+    let options = fields(region)?;
+    let mut seen = HashMap::new();
+    for option in &options {
+        option.check(takes)?;
+        if let Some(first) = seen.insert(&option.name, &option.marker) {
+            let duplicate = OptionError::Duplicate { name: option.name.as_str().into(), first: Range::clone(first) };
+            return Err(SpannedError::new(duplicate, option.marker.clone()));
         }
-        let name = name.to_lowercase();
-        if broken {
-            // docutils puts its complaint about the name into the value.
-            return Err(format!(
-                "invalid option data: extension option field body may contain\na single paragraph only (option \"{name}\")"
-            ));
-        }
-        named.push((name, value));
     }
-    let mut seen = std::collections::HashSet::new();
-    for (name, value) in &named {
-        let check = match takes {
-            Takes::Nothing => None,
-            Takes::Anything => Some(super::check::Check::Anything),
-            Takes::These(known) => known.iter().find(|(known, _)| known == name).map(|&(_, check)| check),
-        };
-        let check = check.ok_or_else(|| format!("unknown option: \"{name}\""))?;
-        if !seen.insert(name) {
-            return Err(format!("invalid option data: duplicate option \"{name}\""));
-        }
-        let value = value.as_ref().map(|value| value.text.as_str());
-        check.check(value).map_err(|Wrong(cause)| {
-            let value = value.map_or_else(|| "None".to_owned(), super::python::quoted);
-            format!("invalid option value: (option: \"{name}\"; value: {value})\n{cause}")
-        })?;
+    Ok(Options(options))
+}
+
+/// The name of an option without markup, in lower case.
+fn plain_name(name: &str) -> Result<String, OptionError> {
+    let text = plain(&[Step::Inline(name.into())], &Context::default());
+    // docutils puts its complaint about broken markup into the value, which makes the option as bad as this one.
+    if text.split_whitespace().count() != 1 || has_broken_markup(name) {
+        return Err(OptionError::Name);
     }
-    Ok(Options(named))
+    Ok(text.to_lowercase())
 }
 
 /// Whether docutils complains about inline markup that does not end.
@@ -95,18 +117,24 @@ pub(crate) fn has_broken_markup(text: &str) -> bool {
     broken
 }
 
-/// The fields of a region: names and values.
-fn fields<'p>(region: &Region<'p>) -> Result<Vec<(String, Option<Value<'p>>)>, String> {
+/// The fields of a region.
+fn fields<'p>(region: &Region<'p>) -> Result<Vec<DirectiveOption<'p>>, SpannedError> {
     let mut fields = Vec::new();
     let mut at = region.first();
     while at < region.end() {
         let line = region.text(at);
-        let marker = pattern::field(line).ok_or("invalid option block")?;
+        let Some(marker) = pattern::field(line) else {
+            return Err(SpannedError::new(DirectiveError::BlankLineAfterOptions, region.line_span(at)));
+        };
         let reach = region.reach(at, Indent::FirstKnown, false);
-        let body = region.inner(at, reach, Some(marker.bytes)).until_text();
-        let text = body.joined(body.first(), body.end()).into_owned();
-        let value = (!body.is_empty()).then_some(Value { text, lines: body });
-        fields.push((line.get(field_name(line, marker)).unwrap_or_default().to_owned(), value));
+        let lines = region.inner(at, reach, Some(marker.bytes)).until_text();
+        let text = lines.joined(lines.first(), lines.end()).into_owned();
+        let name = field_name(line, marker);
+        let marker = region.place(at, 0)..region.place(at, name.end + 1);
+        let name =
+            plain_name(line.get(name).unwrap_or_default()).map_err(|error| SpannedError::new(error, marker.clone()))?;
+        let value = (!lines.is_empty()).then_some(Value { text, lines });
+        fields.push(DirectiveOption { name, marker, value });
         at = reach.end;
     }
     Ok(fields)

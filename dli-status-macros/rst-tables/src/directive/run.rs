@@ -1,10 +1,9 @@
 //! What becomes of a directive that has been taken apart.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use super::Directive;
-use super::check::{makes_class, widths};
+use super::check::are_classes;
 use super::spec::Run;
 use crate::block::frame::{Close, Frame, Kid, Kids, Node};
 use crate::block::parser::Parser;
@@ -64,12 +63,6 @@ impl<'p> Parser<'p> {
             Run::Compound | Run::Container => self.group(frame, directive),
             _ => self.leaf_directive(frame, run, directive),
         }
-    }
-
-    /// A directive that docutils refuses before it looks at its content.
-    pub(super) fn refused(&mut self, run: Run, name: &str, table: Range<usize>, span: Range<usize>, fault: &str) {
-        let error = format!("Error in \"{name}\" directive:");
-        self.malformed_at(run, table, span, error, Some(format!("{fault}.")));
     }
 
     /// Directives that hold text alone.
@@ -245,19 +238,9 @@ fn role_names(content: &Region<'_>, line: usize) -> Option<(String, Option<Strin
     (name_end(base, 0)? == base.len()).then(|| (name, Some(base.to_owned())))
 }
 
-fn are_classes(argument: &str) -> bool {
-    argument.split(is_space).filter(|name| !name.is_empty()).all(makes_class)
-}
-
 /// The alternative text of an image directive with this block; none if docutils refuses it.
 pub(crate) fn image_alt<'p>(block: &Region<'p>) -> Option<Option<Cow<'p, str>>> {
     let spec = super::spec("image");
-    let directive = super::take_apart("image", block.first(), block.clone(), &spec).ok()?;
+    let directive = super::take_apart(block.first(), block.clone(), &spec).ok()?;
     Some(directive.options.get("alt").map(|alt| Cow::Owned(alt.to_owned())))
-}
-
-/// How many widths the `widths` option gives, if it gives any.
-pub(crate) fn given_widths(directive: &Directive<'_>) -> Option<usize> {
-    let value = directive.options.get("widths").filter(|value| !matches!(*value, "auto" | "grid"))?;
-    widths(value).ok()
 }

@@ -1,6 +1,9 @@
 //! What each directive takes, and what becomes of it.
 
-use super::check::Check;
+use super::Directive;
+use crate::error::Expected;
+use crate::table::Kind;
+use crate::white_space::words;
 
 /// What a directive takes.
 #[derive(Debug)]
@@ -15,13 +18,26 @@ pub(super) struct Spec {
     pub(super) run: Run,
 }
 
+impl Spec {
+    /// Whether a directive has the arguments that it needs, and content only where it may.
+    pub(super) fn fits(&self, directive: &Directive<'_>) -> bool {
+        let allowed = self.required + self.optional;
+        let given = directive.argument.iter().flat_map(|text| words(text));
+        let count = given.take(allowed + 1).count();
+        count >= self.required && (count <= allowed || self.spaces) && (self.content || directive.content.is_empty())
+    }
+}
+
 /// The options that a directive takes.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Takes {
     Nothing,
-    /// Any: docutils does not know the directive.
+    /// Any, since docutils does not know the directive.
     Anything,
-    These(&'static [(&'static str, Check)]),
+    /// Those of docutils. They are not checked, since tables are hardly ever in such a directive.
+    Unchecked,
+    /// These, each with what its value must be.
+    These(&'static [(&'static str, Option<Expected>)]),
 }
 
 /// What becomes of a directive.
@@ -62,86 +78,50 @@ pub(crate) enum Run {
     Message,
 }
 
-const CLASS_AND_NAME: Takes = Takes::These(&[("class", Check::Class), ("name", Check::Anything)]);
+impl Run {
+    /// The kind of table that a directive holds, if it is for tables.
+    pub(super) fn kind(self) -> Option<Kind> {
+        match self {
+            Self::Table => Some(Kind::Table),
+            Self::ListTable => Some(Kind::ListTable),
+            Self::CsvTable => Some(Kind::CsvTable),
+            _ => None,
+        }
+    }
+}
 
-const TABLE: Takes = Takes::These(&[
-    ("class", Check::Class),
-    ("name", Check::Anything),
-    ("align", Check::OneOf(&["left", "center", "right"])),
-    ("width", Check::Length { percent: true }),
-    ("widths", Check::Widths(&["auto", "grid"])),
-]);
+/// The value of an option may be anything, or nothing.
+const ANYTHING: Option<Expected> = None;
+const CLASS: (&str, Option<Expected>) = ("class", Some(Expected::ClassNames));
+const NAME: (&str, Option<Expected>) = ("name", ANYTHING);
+const ALIGN: (&str, Option<Expected>) = ("align", Some(Expected::OneOf(&["left", "center", "right"])));
+const WIDTH: (&str, Option<Expected>) = ("width", Some(Expected::Length));
+const WIDTHS: (&str, Option<Expected>) = ("widths", Some(Expected::Widths(&["auto"])));
+const HEADER_ROWS: (&str, Option<Expected>) = ("header-rows", Some(Expected::Count));
+const STUB_COLUMNS: (&str, Option<Expected>) = ("stub-columns", Some(Expected::Count));
 
-const LIST_TABLE: Takes = Takes::These(&[
-    ("header-rows", Check::Count),
-    ("stub-columns", Check::Count),
-    ("width", Check::Length { percent: true }),
-    ("widths", Check::Widths(&["auto"])),
-    ("class", Check::Class),
-    ("name", Check::Anything),
-    ("align", Check::OneOf(&["left", "center", "right"])),
-]);
+const CLASS_AND_NAME: Takes = Takes::These(&[CLASS, NAME]);
+
+const TABLE: Takes = Takes::These(&[CLASS, NAME, ALIGN, WIDTH, ("widths", Some(Expected::Widths(&["auto", "grid"])))]);
+
+const LIST_TABLE: Takes = Takes::These(&[HEADER_ROWS, STUB_COLUMNS, WIDTH, WIDTHS, CLASS, NAME, ALIGN]);
 
 const CSV_TABLE: Takes = Takes::These(&[
-    ("header-rows", Check::Count),
-    ("stub-columns", Check::Count),
-    ("header", Check::Anything),
-    ("width", Check::Length { percent: true }),
-    ("widths", Check::Widths(&["auto"])),
-    ("file", Check::Something),
-    ("url", Check::Something),
-    ("encoding", Check::Encoding),
-    ("class", Check::Class),
-    ("name", Check::Anything),
-    ("align", Check::OneOf(&["left", "center", "right"])),
-    ("delim", Check::Character { named: true }),
-    ("keepspace", Check::Flag),
-    ("quote", Check::Character { named: false }),
-    ("escape", Check::Character { named: false }),
-]);
-
-const IMAGE: Takes = Takes::These(&[
-    ("alt", Check::Anything),
-    ("height", Check::Length { percent: false }),
-    ("width", Check::Length { percent: true }),
-    ("scale", Check::Percentage),
-    ("align", Check::OneOf(&["left", "center", "right"])),
-    ("target", Check::Something),
-    ("loading", Check::OneOf(&["embed", "link", "lazy"])),
-    ("class", Check::Class),
-    ("name", Check::Anything),
-]);
-
-const FIGURE: Takes = Takes::These(&[
-    ("alt", Check::Anything),
-    ("height", Check::Length { percent: false }),
-    ("width", Check::Length { percent: true }),
-    ("scale", Check::Percentage),
-    ("align", Check::OneOf(&["left", "center", "right"])),
-    ("target", Check::Something),
-    ("loading", Check::OneOf(&["embed", "link", "lazy"])),
-    ("class", Check::Class),
-    ("name", Check::Anything),
-    ("figwidth", Check::FigureWidth),
-    ("figclass", Check::Class),
-    ("figname", Check::Anything),
-]);
-
-const SIDEBAR: Takes =
-    Takes::These(&[("class", Check::Class), ("name", Check::Anything), ("subtitle", Check::Something)]);
-
-const CONTENTS: Takes = Takes::These(&[
-    ("depth", Check::Count),
-    ("local", Check::Flag),
-    ("backlinks", Check::OneOf(&["top", "entry", "none"])),
-    ("class", Check::Class),
-]);
-
-const SECTION_NUMBERS: Takes = Takes::These(&[
-    ("depth", Check::Integer),
-    ("start", Check::Integer),
-    ("prefix", Check::Something),
-    ("suffix", Check::Something),
+    HEADER_ROWS,
+    STUB_COLUMNS,
+    ("header", ANYTHING),
+    WIDTH,
+    WIDTHS,
+    ("file", Some(Expected::Text)),
+    ("url", Some(Expected::Text)),
+    ("encoding", ANYTHING),
+    CLASS,
+    NAME,
+    ALIGN,
+    ("delim", Some(Expected::Character(&["tab", "space"]))),
+    ("keepspace", Some(Expected::NoValue)),
+    ("quote", Some(Expected::Character(&[]))),
+    ("escape", Some(Expected::Character(&[]))),
 ]);
 
 /// A directive without arguments.
@@ -171,19 +151,19 @@ pub(super) fn spec(name: &str) -> Spec {
         "warning" => plain(CLASS_AND_NAME, Run::Admonition("warning")),
         "admonition" => with_argument(true, CLASS_AND_NAME, true, Run::Admonition("admonition")),
         "topic" => with_argument(true, CLASS_AND_NAME, true, Run::Topic),
-        "sidebar" => with_argument(false, SIDEBAR, true, Run::Sidebar),
+        "sidebar" => with_argument(false, Takes::Unchecked, true, Run::Sidebar),
         "line-block" => plain(CLASS_AND_NAME, Run::LineBlock),
         "parsed-literal" => plain(CLASS_AND_NAME, Run::ParsedLiteral),
         "math" => plain(CLASS_AND_NAME, Run::Math),
         "rubric" => with_argument(true, CLASS_AND_NAME, false, Run::Rubric),
         "epigraph" | "highlights" | "pull-quote" => plain(Takes::Nothing, Run::Quote),
         "compound" => plain(CLASS_AND_NAME, Run::Compound),
-        "container" => with_argument(false, Takes::These(&[("name", Check::Anything)]), true, Run::Container),
-        "image" => with_argument(true, IMAGE, false, Run::Image),
-        "figure" => with_argument(true, FIGURE, true, Run::Figure),
-        "contents" => with_argument(false, CONTENTS, false, Run::Contents),
-        "sectnum" | "section-numbering" => Spec { content: false, ..plain(SECTION_NUMBERS, Run::Pending) },
-        "target-notes" => Spec { content: false, ..plain(Takes::These(&[("class", Check::Class)]), Run::Pending) },
+        "container" => with_argument(false, Takes::These(&[NAME]), true, Run::Container),
+        "image" => with_argument(true, Takes::Unchecked, false, Run::Image),
+        "figure" => with_argument(true, Takes::Unchecked, true, Run::Figure),
+        "contents" => with_argument(false, Takes::Unchecked, false, Run::Contents),
+        "sectnum" | "section-numbering" => Spec { content: false, ..plain(Takes::Unchecked, Run::Pending) },
+        "target-notes" => Spec { content: false, ..plain(Takes::These(&[CLASS]), Run::Pending) },
         "header" | "footer" => plain(Takes::Nothing, Run::Apart),
         "meta" => plain(Takes::Nothing, Run::NeedsContent),
         "class" | "rst-class" => with_argument(true, Takes::Nothing, true, Run::Class),

@@ -7,23 +7,22 @@ use std::sync::Arc;
 use crate::block::frame::{Close, Frame, Kid, Kids, Node};
 use crate::block::parser::Parser;
 use crate::block::tree::Block;
-use crate::directive::{Directive, Run, given_widths, has_broken_markup};
+use crate::directive::{Dimensions, Directive, has_broken_markup};
+use crate::error::{Content, DirectiveError, SpannedError};
 use crate::table::found::{Found, FoundTable};
-use crate::table::malformed::Malformed;
 use crate::table::{Kind, Row};
 
 /// A table directive whose content is being read.
 pub(crate) struct TableDirective<'p> {
-    name: String,
     span: Range<usize>,
     first_line: Range<usize>,
     title: Option<Cow<'p, str>>,
     /// Whether docutils complains about the title.
     broken: bool,
-    widths: Option<usize>,
-    /// How much had been read before, and how many malformed tables were in it.
+    dimensions: Dimensions,
+    /// How much had been read before, and how many rejected tables were in it.
     mark: usize,
-    malformed: usize,
+    rejected: usize,
     label: Option<Arc<str>>,
 }
 
@@ -42,12 +41,11 @@ impl<'p> Parser<'p> {
     pub(crate) fn table_directive(&mut self, frame: &mut Frame<'p>, directive: Directive<'p>) {
         if directive.content.is_empty() {
             self.message(frame);
-            let error = format!("Content block expected for the \"{}\" directive; none found.", directive.name);
-            return self.malformed_directive(Run::Table, &directive, error, None);
+            return self.reject(no_content(&directive, Content::Table).of(Kind::Table, directive.span));
         }
-        let widths = given_widths(&directive);
+        let dimensions = Dimensions::of(&directive);
         let broken = directive.argument.as_deref().is_some_and(has_broken_markup);
-        let Directive { name, span, first_line, argument: title, content, .. } = directive;
+        let Directive { span, first_line, argument: title, content, .. } = directive;
         let label = frame.kids.label.clone();
         let mark = self.mark();
         if let Some(found) = self.found() {
@@ -56,49 +54,31 @@ impl<'p> Parser<'p> {
         }
         let mut titles = frame.table_titles.clone();
         titles.extend(title.clone().map(Arc::new));
-        let close = TableDirective {
-            name,
-            span,
-            first_line,
-            title,
-            broken,
-            widths,
-            mark,
-            malformed: self.malformed_blocks,
-            label,
-        };
+        let rejected = self.rejected_blocks;
+        let close = TableDirective { span, first_line, title, broken, dimensions, mark, rejected, label };
         let mut inner = Frame::new(content, Node::Loose, Close::Table(Box::new(close)));
         inner.table_titles = titles;
         self.nest(inner);
     }
 
     pub(crate) fn end_table_directive(&mut self, directive: TableDirective<'p>, kids: &Kids) {
-        let error = match kids.only_table() {
-            Some(columns) => {
-                directive.widths.filter(|&widths| widths != columns).map(|_| widths_error(&directive.name, columns))
-            }
-            None => {
-                let name = &directive.name;
-                Some(format!("Error parsing content block for the \"{name}\" directive: exactly one table expected."))
-            }
+        let checked = match kids.only_table() {
+            Some(columns) => directive.dimensions.check_widths(columns).map(|()| columns),
+            None => Err(SpannedError::new(DirectiveError::NotOnly(Content::Table), directive.first_line.clone())),
         };
         if let Some(outer) = self.outer() {
-            match (&error, kids.only_table()) {
-                (None, Some(columns)) => outer.kids.add(Kid::Table { columns }),
-                _ => outer.kids.add(Kid::Message),
-            }
-            if error.is_none() && directive.broken {
+            outer.kids.add(checked.as_ref().map_or(Kid::Message, |&columns| Kid::Table { columns }));
+            if checked.is_ok() && directive.broken {
                 outer.kids.add(Kid::Message);
             }
         }
         let mark = directive.mark;
-        let Some(error) = error else { return self.label_table(directive) };
+        let Err(error) = checked else { return self.label_table(directive) };
         self.rewind(mark);
-        // A malformed table says more than that there is none.
-        let is_told = self.malformed_blocks > directive.malformed;
+        // An error of a table inside says more than that there is not one.
+        let is_told = self.rejected_blocks > directive.rejected;
         if let Some(place) = self.found().and_then(|found| found.get_mut(mark)).filter(|_| !is_told) {
-            let TableDirective { span: table, first_line: span, .. } = directive;
-            *place = Found::Malformed(Malformed { kind: Kind::Table, table, span, error, detail: None });
+            *place = Found::Rejected(error.of(Kind::Table, directive.span));
         }
     }
 
@@ -124,75 +104,19 @@ impl<'p> Parser<'p> {
         let DirectiveTable { kind, span, title, roles, columns, head, body } = table;
         self.push_table(FoundTable { kind, span, label, title, roles, columns, head, body });
     }
-
-    /// Notes that docutils refuses a table's directive.
-    pub(crate) fn malformed_directive(
-        &mut self,
-        run: Run,
-        directive: &Directive<'p>,
-        error: String,
-        detail: Option<String>,
-    ) {
-        self.malformed_at(run, directive.span.clone(), directive.first_line.clone(), error, detail);
-    }
-
-    /// The same with the place at fault known.
-    pub(crate) fn malformed_at(
-        &mut self,
-        run: Run,
-        table: Range<usize>,
-        span: Range<usize>,
-        error: String,
-        detail: Option<String>,
-    ) {
-        let kind = match run {
-            Run::Table => Kind::Table,
-            Run::ListTable => Kind::ListTable,
-            Run::CsvTable => Kind::CsvTable,
-            _ => return,
-        };
-        if let Some(found) = self.found() {
-            found.push(Found::Malformed(Malformed { kind, table, span, error, detail }));
-        }
-    }
 }
 
-pub(crate) fn widths_error(name: &str, columns: usize) -> String {
-    format!("\"{name}\" widths do not match the number of columns in table ({columns}).")
-}
-
-/// Checks how many rows and columns are meant as headers; `rows` are the lengths of all rows.
-pub(crate) fn check_dimensions(
-    name: &str,
-    header_rows: usize,
-    stub_columns: usize,
-    rows: &mut dyn ExactSizeIterator<Item = usize>,
-) -> Result<(), String> {
-    let count = rows.len();
-    if count < header_rows {
-        return Err(format!(
-            "{header_rows} header row(s) specified but only {count} row(s) of data supplied (\"{name}\" directive)."
-        ));
+/// The error of a table directive without content: none at all, or content that no blank line separates from the title.
+pub(crate) fn no_content(directive: &Directive<'_>, content: Content) -> SpannedError {
+    let lines = &directive.argument_lines;
+    let begins = |line: &str| match content {
+        Content::Table => line.starts_with(['+', '=']),
+        Content::BulletList => line.starts_with(['*', '-', '+']),
+        Content::Values => line.contains(','),
+    };
+    let mut below = (lines.first()..lines.end()).filter(|&at| at > directive.line);
+    match below.find(|&at| begins(lines.text(at))) {
+        Some(at) => SpannedError::new(DirectiveError::BlankLineAfterTitle, lines.line_span(at)),
+        None => SpannedError::new(DirectiveError::NoContent(content), directive.first_line.clone()),
     }
-    if count == header_rows && header_rows > 0 {
-        return Err(format!(
-            "Insufficient data supplied ({count} row(s)); no data remaining for table body, required by \"{name}\" \
-             directive."
-        ));
-    }
-    for length in rows {
-        if length < stub_columns {
-            return Err(format!(
-                "{stub_columns} stub column(s) specified but only {length} columns(s) of data supplied (\"{name}\" \
-                 directive)."
-            ));
-        }
-        if length == stub_columns && stub_columns > 0 {
-            return Err(format!(
-                "Insufficient data supplied ({length} columns(s)); no data remaining for table body, required by \
-                 \"{name}\" directive."
-            ));
-        }
-    }
-    Ok(())
 }

@@ -1,5 +1,9 @@
 //! Comma-separated values as Python's `csv` module reads them in its strict mode.
 
+use std::ops::Range;
+
+use crate::error::CsvError;
+
 /// How values are separated and quoted.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Dialect {
@@ -19,16 +23,16 @@ pub(crate) struct Field {
     pub(crate) end: usize,
 }
 
-/// What is wrong with the data, in Python's words, and where: a line and a byte of it.
+/// What is wrong with the data, and where: a line and some bytes of it.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct CsvFault {
-    pub(crate) cause: String,
+pub(crate) struct PlacedError {
+    pub(crate) error: CsvError,
     pub(crate) line: usize,
-    pub(crate) offset: usize,
+    pub(crate) span: Range<usize>,
 }
 
-/// The longest value Python takes, in characters.
-const LONGEST: usize = 131_072;
+/// The length of the longest value that Python takes, in characters.
+const MAX_VALUE_CHARS: usize = 131_072;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
@@ -47,7 +51,7 @@ enum State {
 pub(crate) fn read<'l>(
     lines: impl Iterator<Item = (usize, &'l str)>,
     dialect: Dialect,
-) -> Result<Vec<Vec<Field>>, CsvFault> {
+) -> Result<Vec<Vec<Field>>, PlacedError> {
     let mut reader = Reader {
         dialect,
         state: State::StartRecord,
@@ -57,13 +61,12 @@ pub(crate) fn read<'l>(
         records: Vec::new(),
         line: 0,
         offset: 0,
+        quote: (0, 0),
     };
     for (number, line) in lines {
         reader.line(number, line)?;
     }
-    if reader.length > 0 || reader.state == State::Quoted {
-        return Err(reader.fault("unexpected end of data".to_owned()));
-    }
+    reader.finish()?;
     Ok(reader.records)
 }
 
@@ -77,10 +80,12 @@ struct Reader {
     records: Vec<Vec<Field>>,
     line: usize,
     offset: usize,
+    /// The line and offset of the last quote that opened a value.
+    quote: (usize, usize),
 }
 
 impl Reader {
-    fn line(&mut self, number: usize, line: &str) -> Result<(), CsvFault> {
+    fn line(&mut self, number: usize, line: &str) -> Result<(), PlacedError> {
         self.line = number;
         for (offset, c) in line.char_indices() {
             self.offset = offset;
@@ -90,7 +95,7 @@ impl Reader {
         self.line_break()
     }
 
-    fn character(&mut self, c: char) -> Result<(), CsvFault> {
+    fn character(&mut self, c: char) -> Result<(), PlacedError> {
         let Dialect { delimiter, quote, escape, skip_blanks } = self.dialect;
         let is_escape = escape == Some(c);
         match self.state {
@@ -100,6 +105,7 @@ impl Reader {
                 }
                 if c == quote {
                     self.state = State::Quoted;
+                    self.quote = (self.line, self.offset);
                 } else if is_escape {
                     self.state = State::Escaped;
                 } else if c == ' ' && skip_blanks {
@@ -144,7 +150,7 @@ impl Reader {
                     return self.add(c);
                 }
                 if c != delimiter {
-                    return Err(self.fault(format!("'{delimiter}' expected after '{quote}'")));
+                    return Err(self.error_at(CsvError::TextAfterQuote { quote, delimiter }, c.len_utf8()));
                 }
                 self.save();
             }
@@ -152,7 +158,7 @@ impl Reader {
         Ok(())
     }
 
-    fn line_break(&mut self) -> Result<(), CsvFault> {
+    fn line_break(&mut self) -> Result<(), PlacedError> {
         match self.state {
             State::StartRecord => self.records.push(Vec::new()),
             State::StartField | State::InField | State::QuoteInQuoted => {
@@ -198,9 +204,9 @@ impl Reader {
         self.state = State::StartField;
     }
 
-    fn add(&mut self, c: char) -> Result<(), CsvFault> {
-        if self.length >= LONGEST {
-            return Err(self.fault(format!("field larger than field limit ({LONGEST})")));
+    fn add(&mut self, c: char) -> Result<(), PlacedError> {
+        if self.length >= MAX_VALUE_CHARS {
+            return Err(self.error_at(CsvError::ValueTooLong { max: MAX_VALUE_CHARS }, 0));
         }
         if !crate::white_space::is_space(c) {
             let end = self.offset + c.len_utf8();
@@ -215,7 +221,25 @@ impl Reader {
         Ok(())
     }
 
-    fn fault(&self, cause: String) -> CsvFault {
-        CsvFault { cause, line: self.line, offset: self.offset }
+    /// Checks that the last value has ended.
+    fn finish(&self) -> Result<(), PlacedError> {
+        let Dialect { quote, escape, .. } = self.dialect;
+        match (self.state, escape) {
+            (State::Quoted, _) => {
+                let (line, offset) = self.quote;
+                let span = offset..offset + quote.len_utf8();
+                Err(PlacedError { error: CsvError::OpenQuote { quote }, line, span })
+            }
+            (State::EscapedBreak, Some(escape)) => {
+                let span = self.offset - escape.len_utf8()..self.offset;
+                Err(PlacedError { error: CsvError::OpenEscape { escape }, line: self.line, span })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// An error at the place reached.
+    fn error_at(&self, error: CsvError, bytes: usize) -> PlacedError {
+        PlacedError { error, line: self.line, span: self.offset..self.offset + bytes }
     }
 }

@@ -1,7 +1,7 @@
 //! What the readers of grid and simple tables hand back.
 
+use crate::error::SpannedError;
 use crate::table::Row;
-use crate::table::malformed::Fault;
 
 /// The rows of a table, before its directive and label are known.
 #[derive(Debug)]
@@ -14,10 +14,16 @@ pub(crate) struct Draft<'p> {
 /// A table as it was read, or what is wrong with it, and where reading goes on.
 #[derive(Debug)]
 pub(crate) struct Isolated<'p> {
-    pub(crate) table: Result<Draft<'p>, Fault>,
+    pub(crate) table: Result<Draft<'p>, SpannedError>,
     /// The last line of the table.
     pub(crate) last: usize,
     /// The line at which the next block begins.
     pub(crate) next: usize,
     pub(crate) blank_finish: bool,
+}
+
+/// Whether a table of so many cells is too large for the bytes that it is written in. Simple and CSV tables have cells
+/// that are not written at all, so that a small page could fill any memory.
+pub(crate) fn are_too_many(cells: usize, bytes: usize) -> bool {
+    cells > 0x1_0000 + bytes.saturating_mul(4)
 }

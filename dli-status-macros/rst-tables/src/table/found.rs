@@ -4,14 +4,14 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::table::malformed::Malformed;
+use crate::error::TableError;
 use crate::table::{Kind, Row};
 
 /// A table that was found, or one that is rejected.
 #[derive(Debug)]
 pub(crate) enum Found<'p> {
     Table(FoundTable<'p>),
-    Malformed(Malformed),
+    Rejected(TableError),
     /// Nothing: a table that docutils drops, or none yet.
     Nothing,
 }

@@ -4,12 +4,13 @@ mod outline;
 mod regular;
 mod trace;
 
+use self::trace::TraceError;
 use crate::context::shared::Place;
+use crate::error::{GridError, SpannedError};
 use crate::pattern::is_grid_border;
 use crate::source::canvas::{Canvas, is_narrow_space};
 use crate::source::region::Region;
 use crate::table::draft::{Draft, Isolated};
-use crate::table::malformed::{Cause, Fault};
 
 /// `+===+`, the rule between head and body.
 fn is_head_rule(line: &str) -> bool {
@@ -27,9 +28,8 @@ pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Is
     if !is_grid_border(stripped(region, last)) {
         // docutils takes the last border, but goes back to the line before it.
         let Some(bottom) = (top + 2..last).rev().find(|&at| is_grid_border(stripped(region, at))) else {
-            let span = region.line_span(last);
-            let fault = Fault { cause: Cause::BottomBorderMissing, span };
-            return Isolated { table: Err(fault), last, next, blank_finish };
+            let error = SpannedError::new(GridError::BottomBorder, region.line_span(last));
+            return Isolated { table: Err(error), last, next, blank_finish };
         };
         (next, end, blank_finish) = (bottom - 1, bottom + 1, false);
     }
@@ -54,12 +54,13 @@ fn stripped<'r>(region: &'r Region<'_>, at: usize) -> &'r str {
     region.text(at).trim_start_matches(is_narrow_space)
 }
 
-fn parse(canvas: Canvas<'_>) -> Result<Draft<'_>, Fault> {
+fn parse(canvas: Canvas<'_>) -> Result<Draft<'_>, SpannedError> {
     let width = canvas.marks(0).len();
     for row in 0..canvas.height() {
         let marks = canvas.marks(row);
         if marks.len() != width || !canvas.text(row).ends_with(['+', '|']) {
-            return Err(Fault { cause: Cause::RightBorder, span: right_edge(&canvas, row, width) });
+            let error = GridError::RightBorder { expected: width, found: marks.len() };
+            return Err(SpannedError::new(error, right_edge(&canvas, row, width)));
         }
     }
     let head = head_rule(&canvas)?;
@@ -71,9 +72,8 @@ fn parse(canvas: Canvas<'_>) -> Result<Draft<'_>, Fault> {
         (0..canvas.height()).map(|row| if head == Some(row) { rule.as_slice() } else { canvas.marks(row) }).collect();
     let outlines = match regular::outlines(&rows) {
         Some(outlines) => outlines,
-        None => trace::outlines(&rows).map_err(|(cause, row, column)| Fault {
-            cause,
-            span: canvas.place(row, column)..canvas.place(row, column + 1),
+        None => trace::outlines(&rows).map_err(|TraceError { error, row, column }| {
+            SpannedError::new(error, canvas.place(row, column)..canvas.place(row, column + 1))
         })?,
     };
     Ok(outlines.into_draft(canvas, head))
@@ -87,12 +87,12 @@ fn right_edge(canvas: &Canvas<'_>, row: usize, width: usize) -> std::ops::Range<
 }
 
 /// The row of the head rule, if there is one.
-fn head_rule(canvas: &Canvas<'_>) -> Result<Option<usize>, Fault> {
+fn head_rule(canvas: &Canvas<'_>) -> Result<Option<usize>, SpannedError> {
     let mut rules = (0..canvas.height()).filter(|&row| is_head_rule(canvas.text(row)));
     let first = rules.next();
     if let (Some(first), Some(second)) = (first, rules.next()) {
-        let span = canvas.place(second, 0)..canvas.place(second, canvas.marks(second).len());
-        return Err(Fault { cause: Cause::TwoHeadRules { first: first + 1, second: second + 1 }, span });
+        let span = |row| canvas.place(row, 0)..canvas.place(row, canvas.marks(row).len());
+        return Err(SpannedError::new(GridError::TwoHeadRules { first: span(first) }, span(second)));
     }
     Ok(first)
 }

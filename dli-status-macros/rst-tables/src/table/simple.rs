@@ -3,11 +3,11 @@
 mod rows;
 
 use crate::context::shared::Place;
+use crate::error::{SimpleError, SpannedError};
 use crate::pattern::is_simple_rule;
 use crate::source::canvas::Canvas;
 use crate::source::region::Region;
 use crate::table::draft::Isolated;
-use crate::table::malformed::{Cause, Fault};
 
 /// The lines of a table.
 struct Rules {
@@ -23,28 +23,29 @@ pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Is
             let table = rows::read(canvas, head.map(|head| head - top));
             Isolated { table, last: bottom, next: bottom + 1, blank_finish: region.is_blank(bottom + 1) }
         }
-        Err((cause, last)) => {
-            let span = region.line_span(last);
-            let blank_finish = match cause {
-                Cause::RuleMismatch => region.is_blank(last + 1),
-                cause => cause == Cause::NoBottom,
+        Err((error, last)) => {
+            let blank_finish = match error {
+                SimpleError::RuleLength { .. } => region.is_blank(last + 1),
+                _ => error == SimpleError::BottomRule,
             };
-            Isolated { table: Err(Fault { cause, span }), last, next: last + 1, blank_finish }
+            let table = Err(SpannedError::new(error, region.line_span(last)));
+            Isolated { table, last, next: last + 1, blank_finish }
         }
     }
 }
 
 /// The rules below the top: the second is the bottom, the first is if a blank line follows. If that fails, why, and
 /// the last line that docutils takes for the table.
-fn find_rules(region: &Region<'_>, top: usize) -> Result<Rules, (Cause, usize)> {
+fn find_rules(region: &Region<'_>, top: usize) -> Result<Rules, (SimpleError, usize)> {
     let length = region.text(top).trim_end_matches(' ').len();
     let mut head = None;
     let mut at = region.next_text(top + 1);
     while at < region.end() {
         let line = region.text(at);
         if is_simple_rule(line) {
-            if line.trim_end_matches(' ').len() != length {
-                return Err((Cause::RuleMismatch, at));
+            let found = line.trim_end_matches(' ').len();
+            if found != length {
+                return Err((SimpleError::RuleLength { expected: length, found }, at));
             }
             if head.is_some() || region.is_blank(at + 1) {
                 return Ok(Rules { head, bottom: at });
@@ -53,5 +54,6 @@ fn find_rules(region: &Region<'_>, top: usize) -> Result<Rules, (Cause, usize)> 
         }
         at = region.next_text(at + 1);
     }
-    Err(head.map_or((Cause::NoBottom, region.end() - 1), |head| (Cause::NoBottomOrBlank, head)))
+    let head = head.map(|head| (SimpleError::BottomRuleOrBlankLine, head));
+    Err(head.unwrap_or((SimpleError::BottomRule, region.end() - 1)))
 }

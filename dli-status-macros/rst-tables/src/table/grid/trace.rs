@@ -10,17 +10,21 @@ use std::collections::BinaryHeap;
 use std::ops::Range;
 
 use super::outline::{Outline, Outlines};
-use crate::table::malformed::Cause;
+use crate::error::GridError;
 
 /// When it is certain that the table is malformed, how many steps are made for each of its marks to find out how
 /// docutils says so.
 const STEPS_PER_MARK: usize = 8;
 
-/// What is wrong, in which row and column.
-pub(super) type Misfit = (Cause, usize, usize);
+/// What is wrong, and in which row and column.
+pub(super) struct TraceError {
+    pub(super) error: GridError,
+    pub(super) row: usize,
+    pub(super) column: usize,
+}
 
 /// Traces all cells of a grid whose edges are in order.
-pub(super) fn outlines(rows: &[&[u8]]) -> Result<Outlines, Misfit> {
+pub(super) fn outlines(rows: &[&[u8]]) -> Result<Outlines, TraceError> {
     let mut tracer = Tracer::new(rows);
     tracer.run()?;
     Ok(tracer.outlines)
@@ -61,7 +65,7 @@ impl<'r> Tracer<'r> {
         self.rows.get(row).and_then(|row| row.get(columns)).unwrap_or_default()
     }
 
-    fn run(&mut self) -> Result<(), Misfit> {
+    fn run(&mut self) -> Result<(), TraceError> {
         let mut corners = BinaryHeap::from([Reverse((0, 0))]);
         let mut stuck = None;
         while let Some(Reverse((top, left))) = corners.pop() {
@@ -83,15 +87,18 @@ impl<'r> Tracer<'r> {
             corners.push(Reverse((outline.bottom, left)));
         }
         let gap = self.open.iter().take(self.right).position(|&open| open != self.bottom);
-        gap.map_or(Ok(()), |column| Err((Cause::ParseIncomplete, self.open.get(column).copied().unwrap_or(0), column)))
+        let Some(column) = gap else { return Ok(()) };
+        let row = *self.open.get(column).expect("the gap is one of the columns");
+        Err(TraceError { error: GridError::OpenCell, row, column })
     }
 
     /// Notes that a cell's columns are read down to its bottom.
-    fn cover(&mut self, cell: &Outline) -> Result<(), Misfit> {
+    fn cover(&mut self, cell: &Outline) -> Result<(), TraceError> {
         let columns = self.open.get_mut(cell.left..cell.right).unwrap_or_default();
         let overlap = columns.iter().position(|&open| open != cell.top);
         columns.fill(cell.bottom);
-        overlap.map_or(Ok(()), |at| Err((Cause::Overlap, cell.top, cell.left + at)))
+        let Some(offset) = overlap else { return Ok(()) };
+        Err(TraceError { error: GridError::OverlappingCells, row: cell.top, column: cell.left + offset })
     }
 
     /// The smallest cell with this top left corner: the leftmost right border that leads back to it, and on it the

@@ -3,16 +3,16 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::error::{Reason, SimpleError, SpannedError};
 use crate::source::canvas::{Canvas, is_narrow_space};
-use crate::table::draft::Draft;
-use crate::table::malformed::{Cause, Fault, are_too_many};
+use crate::table::draft::{Draft, are_too_many};
 use crate::table::{Cell, Row, Source, short};
 
 /// The columns of a rule, by where they begin and end.
 type Columns = Vec<Range<usize>>;
 
 /// Reads the rows of a table; `head` is the row of its head rule.
-pub(crate) fn read(canvas: Canvas<'_>, head: Option<usize>) -> Result<Draft<'_>, Fault> {
+pub(crate) fn read(canvas: Canvas<'_>, head: Option<usize>) -> Result<Draft<'_>, SpannedError> {
     let mut reader = Reader::new(&canvas);
     reader.run()?;
     let Reader { columns, rows, .. } = reader;
@@ -43,7 +43,7 @@ impl<'c, 'p> Reader<'c, 'p> {
         Self { canvas, columns, border_end, rows: Vec::new(), cells: 0, bytes: canvas.text(0).len() }
     }
 
-    fn run(&mut self) -> Result<(), Fault> {
+    fn run(&mut self) -> Result<(), SpannedError> {
         let first_end = self.columns.first().map_or(0, |first| first.end);
         let (mut start, mut in_row) = (1, false);
         for at in 1..self.canvas.height() {
@@ -63,7 +63,7 @@ impl<'c, 'p> Reader<'c, 'p> {
     }
 
     /// Adds a row; the underline below it may join columns.
-    fn row(&mut self, lines: Range<usize>, underline: Option<usize>) -> Result<(), Fault> {
+    fn row(&mut self, lines: Range<usize>, underline: Option<usize>) -> Result<(), SpannedError> {
         let mut edges = match underline {
             Some(at) => self.underline(at)?,
             None => self.columns.clone(),
@@ -73,21 +73,22 @@ impl<'c, 'p> Reader<'c, 'p> {
         if let (Some(edge), Some(column)) = (edges.last_mut(), self.columns.last()) {
             edge.end = column.end;
         }
-        let cells = self.spans(edges, lines.start)?;
+        let cells = self.spans(edges, lines.start, underline)?;
         self.cells += cells.len();
         self.bytes += lines.clone().map(|row| self.canvas.text(row).len()).sum::<usize>();
         if are_too_many(self.cells, self.bytes) {
-            return Err(self.fault(Cause::TooManyCells, lines.start, 0..self.border_end));
+            return Err(SpannedError::new(Reason::TooManyCells, self.span(lines.start, 0..self.border_end)));
         }
         self.rows.push(RowDraft { lines, cells });
         Ok(())
     }
 
-    fn underline(&self, at: usize) -> Result<Columns, Fault> {
+    fn underline(&self, at: usize) -> Result<Columns, SpannedError> {
         let mut edges = runs(self.canvas.marks(at));
         let end = edges.last().map_or(0, |last| last.end);
         if end != self.border_end {
-            return Err(self.fault(Cause::SpanIncomplete { line: at + 1 }, at, end..self.border_end.max(end)));
+            let error = SimpleError::UnderlineLength { expected: self.border_end, found: end };
+            return Err(SpannedError::new(error, self.span(at, self.border_end.min(end)..self.border_end.max(end))));
         }
         if let (Some(edge), Some(column)) = (edges.last_mut(), self.columns.last()) {
             edge.end = column.end;
@@ -96,7 +97,7 @@ impl<'c, 'p> Reader<'c, 'p> {
     }
 
     /// Nothing may stand between two columns. docutils looks at one margin after the other, each in all lines.
-    fn check_margins(&self, lines: &Range<usize>, edges: &Columns) -> Result<(), Fault> {
+    fn check_margins(&self, lines: &Range<usize>, edges: &Columns) -> Result<(), SpannedError> {
         let filled = |row: usize| {
             let marks = self.canvas.marks(row);
             let margins = edges.iter().zip(edges.iter().skip(1)).map(|(column, next)| column.end..next.start);
@@ -109,7 +110,7 @@ impl<'c, 'p> Reader<'c, 'p> {
         worst.map_or(Ok(()), |(margin, row)| {
             let from = edges.get(margin).map_or(0, |column| column.end);
             let to = edges.get(margin + 1).map_or(from, |column| column.start);
-            Err(self.fault(Cause::TextInMargin { line: row + 1 }, row, from..to))
+            Err(SpannedError::new(SimpleError::TextInMargin, self.span(row, from..to)))
         })
     }
 
@@ -122,12 +123,21 @@ impl<'c, 'p> Reader<'c, 'p> {
     }
 
     /// Each cell must begin and end where columns do.
-    fn spans(&self, edges: Columns, start: usize) -> Result<Vec<(usize, usize, Range<usize>)>, Fault> {
+    fn spans(
+        &self,
+        edges: Columns,
+        start: usize,
+        underline: Option<usize>,
+    ) -> Result<Vec<(usize, usize, Range<usize>)>, SpannedError> {
         let mut columns = self.columns.iter().enumerate();
         edges
             .into_iter()
             .map(|edge| {
-                let misplaced = || self.fault(Cause::SpanAlignment { line: start + 2 }, start + 1, edge.clone());
+                let misplaced = || {
+                    let row = self.span(start, 0..self.canvas.marks(start).len());
+                    let underline = underline.expect("without one the columns are those of the top rule");
+                    SpannedError::new(SimpleError::UnderlineColumns { row }, self.span(underline, edge.clone()))
+                };
                 let (first, _) =
                     columns.next().filter(|(_, column)| column.start == edge.start).ok_or_else(misplaced)?;
                 let is_first_last = self.columns.get(first).is_some_and(|column| column.end == edge.end);
@@ -141,8 +151,8 @@ impl<'c, 'p> Reader<'c, 'p> {
             .collect()
     }
 
-    fn fault(&self, cause: Cause, row: usize, columns: Range<usize>) -> Fault {
-        Fault { cause, span: self.canvas.place(row, columns.start)..self.canvas.place(row, columns.end) }
+    fn span(&self, row: usize, columns: Range<usize>) -> Range<usize> {
+        self.canvas.place(row, columns.start)..self.canvas.place(row, columns.end)
     }
 }
 
