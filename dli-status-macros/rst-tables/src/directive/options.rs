@@ -5,7 +5,7 @@ use super::spec::Takes;
 use crate::block::list::field_name;
 use crate::block::tree::Step;
 use crate::context::Context;
-use crate::inline::{self, DocutilsRoles, Piece};
+use crate::inline::{self, DocutilsRoles, Piece, escape};
 use crate::pattern;
 use crate::render::plain::plain;
 use crate::source::region::{Indent, Region};
@@ -104,7 +104,7 @@ fn fields<'p>(region: &Region<'p>) -> Result<Vec<(String, Option<Value<'p>>)>, S
         let marker = pattern::field(line).ok_or("invalid option block")?;
         let reach = region.reach(at, Indent::FirstKnown, false);
         let body = region.inner(at, reach, Some(marker.bytes)).until_text();
-        let text = body.joined(body.first(), body.end()).into_owned();
+        let text = escape::resolve(&body.joined(body.first(), body.end())).into_owned();
         let value = (!body.is_empty()).then_some(Value { text, lines: body });
         fields.push((line.get(field_name(line, marker)).unwrap_or_default().to_owned(), value));
         at = reach.end;
