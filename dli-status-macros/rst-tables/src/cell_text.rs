@@ -6,6 +6,7 @@ use crate::pattern::{Start, classify};
 use crate::render::markdown::markdown;
 use crate::render::plain::plain;
 use crate::table::{Cell, Source};
+use crate::white_space::is_space;
 
 impl Cell<'_> {
     /// The cell as plain text, without markup.
@@ -24,7 +25,7 @@ impl Cell<'_> {
     /// The text of a cell that is a single line without markup, as most are.
     fn words(&self) -> Option<&str> {
         let Source::Cut { canvas, .. } = &self.source else { return None };
-        let line = canvas.only_line(&self.block())?;
+        let line = canvas.only_line(&self.block())?.trim_end_matches(is_space);
         (is_plain(line) && !line.ends_with("::") && classify(line) == Start::Text).then_some(line)
     }
 }

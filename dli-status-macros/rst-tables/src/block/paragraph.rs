@@ -35,7 +35,7 @@ impl<'p> Parser<'p> {
     fn paragraph(&mut self, frame: &mut Frame<'p>, end: usize) {
         let from = frame.at;
         frame.at = end;
-        let (keep, literal) = literal_mark(frame.region.text(end - 1), end == from + 1);
+        let (keep, literal) = literal_mark(frame.region.text(end - 1).trim_end_matches(is_space), end == from + 1);
         if let Some(cut) = keep {
             self.inline(Block::Paragraph, || shortened(frame.region.joined(from, end), cut));
             self.kid(frame, Kid::Paragraph);
@@ -212,9 +212,10 @@ fn literal_mark(line: &str, only: bool) -> (Option<usize>, bool) {
     (Some(if alone { 3 } else { 1 }), true)
 }
 
-/// Takes bytes off the end of a text, and the white space before them.
+/// Takes white space off the end of a text, then so many bytes, and the white space before these unless it is one.
 fn shortened(text: Cow<'_, str>, cut: usize) -> Cow<'_, str> {
-    let kept = text.trim_end_matches(is_space).get(..text.len().saturating_sub(cut)).unwrap_or(&text);
+    let data = text.trim_end_matches(is_space);
+    let kept = data.get(..data.len() - cut).expect("what is cut off are colons and the white space before them");
     let keep = if cut == 1 { kept.len() } else { kept.trim_end_matches(is_space).len() };
     match text {
         Cow::Owned(mut text) => {

@@ -8,7 +8,7 @@ use crate::block::list::field_name;
 use crate::block::tree::Step;
 use crate::context::Context;
 use crate::error::{DirectiveError, OptionError, SpannedError};
-use crate::inline::{self, DocutilsRoles, Piece};
+use crate::inline::{self, DocutilsRoles, Piece, escape};
 use crate::pattern;
 use crate::render::plain::plain;
 use crate::source::region::{Indent, Region};
@@ -128,7 +128,7 @@ fn fields<'p>(region: &Region<'p>) -> Result<Vec<DirectiveOption<'p>>, SpannedEr
         };
         let reach = region.reach(at, Indent::FirstKnown, false);
         let lines = region.inner(at, reach, Some(marker.bytes)).until_text();
-        let text = lines.joined(lines.first(), lines.end()).into_owned();
+        let text = escape::resolve(&lines.joined(lines.first(), lines.end())).into_owned();
         let name = field_name(line, marker);
         let marker = region.place(at, 0)..region.place(at, name.end + 1);
         let name =

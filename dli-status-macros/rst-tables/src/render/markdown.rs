@@ -16,7 +16,7 @@ use self::line::Line;
 use self::lists::{Lists, Marks};
 use crate::block::tree::{Block, Step};
 use crate::context::{Context, Reading};
-use crate::inline::Piece;
+use crate::inline::{self, Piece};
 use crate::render::layout::{Join, Layout};
 use crate::render::plain::{plain_part, source_length};
 
@@ -112,8 +112,10 @@ impl Writer<'_, '_> {
                 context.read(text, reading, |_, piece| line.push(piece));
                 self.end_loose_text();
             }
-            Step::Verbatim(text) if self.open.last() == Some(&Open::OptionString) => self.line.push_code(text),
-            Step::Verbatim(text) => self.literal(text),
+            Step::Verbatim(text) if self.open.last() == Some(&Open::OptionString) => {
+                self.line.push_code(&inline::escape::resolve(text));
+            }
+            Step::Verbatim(text) => self.literal(&inline::escape::resolve(text)),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::block::tree::{Block, Step};
 use crate::context::{Context, Reading};
-use crate::inline::is_plain;
+use crate::inline::{escape, is_plain};
 use crate::pattern::enumerator::Enumeration;
 use crate::render::layout::{Join, Layout};
 
@@ -75,7 +75,7 @@ impl Writer<'_, '_> {
             Step::Leave => self.leave(),
             Step::Roles(count) => self.reading.revision = *count,
             Step::Inline(text) => self.in_text(|writer| writer.inline(text)),
-            Step::Verbatim(text) => self.in_text(|writer| writer.layout.verbatim(text)),
+            Step::Verbatim(text) => self.in_text(|writer| writer.layout.verbatim(&escape::resolve(text))),
         }
     }
 

@@ -368,7 +368,7 @@ fn block(dice: &mut Dice, steps: &mut Vec<Step<'static>>, fences: &mut Vec<Strin
             return steps.extend([Step::Enter(Block::Paragraph), Step::Inline(text.into()), Step::Leave]);
         }
         2 => {
-            let code = dice.text(8).replace(['\r', '\u{2028}', '\u{85}'], "\n");
+            let code = dice.text(8).replace(['\r', '\u{2028}', '\u{85}'], "\n").replace('\0', "");
             let lines: Vec<_> = code.split('\n').map(|line| line.trim_end_matches(is_space)).collect();
             let code = lines.join("\n").trim_matches('\n').to_owned();
             if !code.is_empty() {
