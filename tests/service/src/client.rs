@@ -79,14 +79,14 @@ impl Client {
     ///
     /// If there is no answer. An answer with any status is not an error.
     pub async fn send(&self, request: &Request<Bytes>) -> Result<Exchange, Error> {
-        let mut own_pauses = self.policy.backoff.build();
+        let mut backoff = self.policy.backoff.build();
         let mut attempts = Vec::new();
         loop {
             let (interim, response) = self.send_once(request).await?;
             let status = Status::from(response.status());
             let retry = Retry::of(request.method(), status, response.headers());
             let pause =
-                own_pauses.next().and_then(|own| retry.pause(own)).filter(|pause| *pause <= self.policy.patience);
+                backoff.next().and_then(|pause| retry.pause(pause)).filter(|pause| *pause <= self.policy.patience);
             attempts.push(Attempt { interim, status, retry, pause });
             match pause {
                 Some(pause) => sleep(pause).await,

@@ -57,12 +57,12 @@ impl Retry {
         }
     }
 
-    /// The pause before the request is sent again, if it is. The client itself would wait for `own`.
-    pub(crate) fn pause(self, own: Duration) -> Option<Duration> {
+    /// The pause before the request is sent again, if it is. `backoff` is the client's own pause.
+    pub(crate) fn pause(self, backoff: Duration) -> Option<Duration> {
         match self {
             Self::Never | Self::AfterChange => None,
-            Self::AnyTime => Some(own),
-            Self::After(asked) => Some(asked.max(own)),
+            Self::AnyTime => Some(backoff),
+            Self::After(asked) => Some(asked.max(backoff)),
         }
     }
 }
