@@ -1,13 +1,59 @@
-//! The codes of a page beside those of an enum that is written by hand, compared while compiling.
+//! Compares the codes of a page with those of a hand-written enum, at compile time.
 //!
-//! The compiler shows the text of a panic, so the text is put together here: first to see how long it is, then in an
-//! array of that length.
+//! The compiler shows the text of a panic, so that text is put together here: first to measure it, then in an array of its
+//! length.
 
 use crate::text::Text;
 use core::cmp::Ordering;
 
-/// So many codes of a side are shown; of the rest only the number.
-const MOST: usize = 100;
+/// Codes of a side beyond this many are only counted.
+const MAX_SHOWN: usize = 100;
+
+/// A code of either side.
+#[derive(Debug, Clone, Copy)]
+pub enum AnyCode {
+    /// A number, as `as i128` makes it of any integer.
+    Number(i128),
+    /// A text.
+    Text(&'static str),
+}
+
+impl AnyCode {
+    /// The order of two codes; `None` for a number and a text.
+    const fn compare(self, other: Self) -> Option<Ordering> {
+        match (self, other) {
+            (Self::Number(one), Self::Number(other)) => Some(compare_numbers(one, other)),
+            (Self::Text(one), Self::Text(other)) => Some(compare_bytes(one.as_bytes(), other.as_bytes())),
+            _ => None,
+        }
+    }
+}
+
+/// What the method `code` of an enum returns. Which types it may be, the implementations say.
+#[derive(Debug, Clone, Copy)]
+pub struct CodeOf<C>(pub C);
+
+impl CodeOf<&'static str> {
+    /// The code, whatever its type.
+    #[must_use]
+    pub const fn any(self) -> AnyCode {
+        AnyCode::Text(self.0)
+    }
+}
+
+macro_rules! numbers {
+    ($($integer:ident)*) => {$(
+        impl CodeOf<$integer> {
+            /// The code, whatever its type.
+            #[must_use]
+            pub const fn any(self) -> AnyCode {
+                AnyCode::Number(self.0 as i128)
+            }
+        }
+    )*};
+}
+
+numbers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 
 /// The codes of a side.
 #[derive(Debug, Clone, Copy)]
@@ -16,18 +62,17 @@ pub enum Keys {
     Numbers(&'static [i128]),
     /// Texts.
     Texts(&'static [&'static str]),
+    /// Of a type that only the compiler knows.
+    Mixed(&'static [AnyCode]),
 }
 
 impl Keys {
     #[expect(clippy::indexing_slicing, reason = "guarded by the lengths; `get` is not const")]
-    const fn compare(&self, at: usize, other: &Self, other_at: usize) -> Option<Ordering> {
-        match (self, other) {
-            (Self::Numbers(own), Self::Numbers(others)) if at < own.len() && other_at < others.len() => {
-                Some(compare_numbers(own[at], others[other_at]))
-            }
-            (Self::Texts(own), Self::Texts(others)) if at < own.len() && other_at < others.len() => {
-                Some(compare_bytes(own[at].as_bytes(), others[other_at].as_bytes()))
-            }
+    const fn get(&self, index: usize) -> Option<AnyCode> {
+        match self {
+            Self::Numbers(numbers) if index < numbers.len() => Some(AnyCode::Number(numbers[index])),
+            Self::Texts(texts) if index < texts.len() => Some(AnyCode::Text(texts[index])),
+            Self::Mixed(codes) if index < codes.len() => Some(codes[index]),
             _ => None,
         }
     }
@@ -65,7 +110,7 @@ pub struct Side {
 }
 
 impl Side {
-    /// `heading` stands above the codes that only this side has, and `shown` behind each of them.
+    /// `heading` comes before the codes that only this side has, `shown` after each code.
     #[must_use]
     pub const fn new(heading: &'static str, keys: Keys, shown: &'static [&'static str]) -> Self {
         Self { heading, keys, shown }
@@ -77,14 +122,21 @@ impl Side {
         self.shown.len()
     }
 
-    /// Where a code of the other side is, whose own codes are in order; at first it is looked for at `probe`.
-    const fn find(&self, other: &Self, at: usize, mut probe: usize) -> Option<usize> {
+    /// Whether its codes are numbers.
+    #[must_use]
+    pub const fn has_numbers(&self) -> bool {
+        matches!(self.keys.get(0), Some(AnyCode::Number(_)))
+    }
+
+    /// The index of a code among the codes of this side, which are in order. `probe` is where it is looked for first.
+    const fn find(&self, code: AnyCode, mut probe: usize) -> Option<usize> {
         let (mut start, mut end) = (0, self.count());
         while start < end {
             if probe < start || probe >= end {
                 probe = start + (end - start) / 2;
             }
-            match self.keys.compare(probe, &other.keys, at) {
+            let Some(found) = self.keys.get(probe) else { return None };
+            match found.compare(code) {
                 Some(Ordering::Less) => start = probe + 1,
                 Some(Ordering::Equal) => return Some(probe),
                 Some(Ordering::Greater) => end = probe,
@@ -106,14 +158,15 @@ pub struct Comparison<const ROWS: usize, const VARIANTS: usize> {
 }
 
 impl<const ROWS: usize, const VARIANTS: usize> Comparison<ROWS, VARIANTS> {
-    /// Compares them. The codes of the table are in order. `title` stands above the differences.
+    /// Compares them. The codes of the table are in order. `title` comes before the differences.
     #[must_use]
     #[expect(clippy::indexing_slicing, reason = "guarded by the lengths; `get` is not const")]
     pub const fn new(title: &'static str, table: &Side, enumeration: &Side) -> Self {
         let (mut in_enumeration, mut in_table) = ([false; ROWS], [false; VARIANTS]);
         let (mut variant, mut next_row) = (0, 0);
         while variant < VARIANTS {
-            if let Some(row) = table.find(enumeration, variant, next_row)
+            if let Some(code) = enumeration.keys.get(variant)
+                && let Some(row) = table.find(code, next_row)
                 && row < ROWS
             {
                 in_enumeration[row] = true;
@@ -184,14 +237,14 @@ impl<const LEN: usize> Text<LEN> {
         self.push("\n");
         self.push(side.heading);
         self.push(":");
-        let (mut at, mut listed) = (0, 0);
-        while at < found.len() && listed < MOST {
-            if !found[at] {
+        let (mut index, mut listed) = (0, 0);
+        while index < found.len() && listed < MAX_SHOWN {
+            if !found[index] {
                 self.push("\n    ");
-                self.push_code(side, at);
+                self.push_code(side, index);
                 listed += 1;
             }
-            at += 1;
+            index += 1;
         }
         if missing > listed {
             self.push("\n    … and ");
@@ -201,15 +254,15 @@ impl<const LEN: usize> Text<LEN> {
     }
 
     #[expect(clippy::indexing_slicing, reason = "guarded by the lengths; `get` is not const")]
-    const fn push_code(&mut self, side: &Side, at: usize) {
-        match side.keys {
-            Keys::Numbers(numbers) if at < numbers.len() => self.push_number(numbers[at]),
-            Keys::Texts(texts) if at < texts.len() => self.push(texts[at]),
-            _ => {}
+    const fn push_code(&mut self, side: &Side, index: usize) {
+        match side.keys.get(index) {
+            Some(AnyCode::Number(number)) => self.push_number(number),
+            Some(AnyCode::Text(text)) => self.push(text),
+            None => {}
         }
-        if at < side.shown.len() {
+        if index < side.shown.len() {
             self.push(" ");
-            self.push(side.shown[at]);
+            self.push(side.shown[index]);
         }
     }
 }

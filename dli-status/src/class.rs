@@ -8,8 +8,8 @@
 /// use dli_status::{Class, StatusCode};
 ///
 /// assert_eq!(StatusCode::NotFound.class(), Some(Class::ClientError));
-/// assert_eq!(Class::of(599), Some(Class::ServerError));
-/// assert_eq!(Class::of(600), None);
+/// assert_eq!(Class::from_code(599), Some(Class::ServerError));
+/// assert_eq!(Class::from_code(600), None);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
@@ -31,12 +31,12 @@ impl Class {
     /// ```
     /// use dli_status::Class;
     ///
-    /// assert_eq!(Class::of(204), Some(Class::Success));
-    /// assert_eq!(Class::of(99), None);
+    /// assert_eq!(Class::from_code(204), Some(Class::Success));
+    /// assert_eq!(Class::from_code(99), None);
     /// ```
     #[must_use]
     #[inline]
-    pub const fn of(code: u16) -> Option<Self> {
+    pub const fn from_code(code: u16) -> Option<Self> {
         match code {
             100..=199 => Some(Self::Informational),
             200..=299 => Some(Self::Success),
@@ -74,7 +74,7 @@ mod tests {
                 digit @ 1..=5 => Some(classes[usize::from(digit) - 1]),
                 _ => None,
             };
-            assert_eq!(Class::of(code), class, "{code}");
+            assert_eq!(Class::from_code(code), class, "{code}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What can go wrong: a code or a text that the page does not list.
+//! The errors: a code or a text that the page does not list.
 
 use core::fmt;
 
@@ -12,13 +12,12 @@ use core::fmt;
 /// assert_eq!(error.to_string(), "the code 799 is not listed");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnknownCode<C> {
+pub struct UnknownCodeError<C> {
     code: C,
 }
 
-impl<C> UnknownCode<C> {
-    #[doc(hidden)]
-    pub const fn new(code: C) -> Self {
+impl<C> UnknownCodeError<C> {
+    pub(crate) const fn new(code: C) -> Self {
         Self { code }
     }
 
@@ -33,13 +32,13 @@ impl<C> UnknownCode<C> {
     }
 }
 
-impl<C: fmt::Display> fmt::Display for UnknownCode<C> {
+impl<C: fmt::Display> fmt::Display for UnknownCodeError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the code {} is not listed", self.code)
     }
 }
 
-impl<C: fmt::Debug + fmt::Display> core::error::Error for UnknownCode<C> {}
+impl<C: fmt::Debug + fmt::Display> core::error::Error for UnknownCodeError<C> {}
 
 /// A text that is no row's code, name, message or `Display` text, or a message that several rows share.
 ///
@@ -55,9 +54,7 @@ pub struct ParseStatusError {
 }
 
 impl ParseStatusError {
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self { _private: () }
     }
 }

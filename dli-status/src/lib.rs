@@ -18,7 +18,7 @@
 //! A server may send a code that the page does not list: [`Received`] keeps it.
 //!
 //! For a page of your own, start with the [`guide`]; [`include_status_table!`] is the reference. If you have an enum already
-//! that is to stay, [`assert_status_table!`] compares it with the page.
+//! that is to stay, [`assert_status_table`] compares it with the page.
 //!
 //! The crate is `no_std`, needs no allocator and has no dependency but the macro. For `serde`, `http`, `schemars` and
 //! `utoipa` there are [`features`], none of which is on by default.
@@ -26,7 +26,7 @@
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[cfg(any(feature = "schemars", feature = "utoipa"))]
+#[cfg(feature = "alloc")]
 extern crate alloc;
 extern crate self as dli_status;
 
@@ -48,13 +48,15 @@ pub mod guide {}
 pub mod __private;
 
 pub use self::class::Class;
-pub use self::error::{ParseStatusError, UnknownCode};
+pub use self::error::{ParseStatusError, UnknownCodeError};
 #[cfg(feature = "serde")]
 #[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
 #[doc(inline)]
 pub use self::features::serde;
+#[doc(inline)]
+pub use self::macros::assert_status_table;
 pub use self::received::Received;
-pub use self::table::{Place, StatusTable};
+pub use self::table::{Location, StatusTable};
 
 include_status_table! {
     /// The status codes of the Data Lake Insight (DLI) API, as its documentation lists them.
@@ -76,6 +78,10 @@ include_status_table! {
     /// # Ok::<(), dli_status::ParseStatusError>(())
     /// ```
     #[source("docs-src/dli_02_0012.txt")]
+    #[cfg_attr(feature = "http", with(http))]
+    #[cfg_attr(feature = "schemars", with(schemars))]
+    #[cfg_attr(feature = "serde", with(serde))]
+    #[cfg_attr(feature = "utoipa", with(utoipa))]
     pub enum StatusCode {
         /// The status code in the first line of a response.
         #[column("Status Code")]

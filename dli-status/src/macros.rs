@@ -3,6 +3,8 @@
 
 mod assertion;
 
+pub use self::assertion::assert_status_table;
+
 /// Reads a table of an RST page and emits the enum it describes.
 ///
 /// The page is read while the calling crate is compiled. Each code becomes a variant, each column a method.
@@ -205,11 +207,11 @@ mod assertion;
 ///
 /// The enum is `#[non_exhaustive]`, since a newer page may list more codes. `#[exhaustive]` leaves that out.
 ///
-/// `#[without(serde, http)]` leaves out what these [features](crate::features) of the crate add, should some crate turn
-/// them on.
+/// `#[with(serde, http)]` adds the traits of these [features](crate::features) of the crate. Without it, none of them is
+/// added, whatever features are turned on.
 ///
-/// All other attributes go onto the enum: `#[derive(serde::Serialize)]`, for example. What [is emitted](#what-is-emitted)
-/// anyway need not be derived, and a trait that is derived is not emitted by a feature.
+/// All other attributes go onto the enum, such as a `#[derive(…)]` of a trait that [is not emitted](#what-is-emitted)
+/// anyway.
 ///
 /// # Where a page is found
 ///
@@ -242,11 +244,11 @@ mod assertion;
 /// * `Display`: code and message, `404 NotFound`; with `{:#}` the description too.
 /// * `FromStr`: from a code, a variant's name, a message or a `Display` text, in any ASCII case. A message that several
 ///   variants share is refused.
-/// * `TryFrom<C>`, and `From<E>` for `C`. The error, [`UnknownCode`](crate::UnknownCode), keeps the code.
+/// * `TryFrom<C>`, and `From<E>` for `C`. The error, [`UnknownCodeError`](crate::UnknownCodeError), keeps the code.
 /// * `From<E>` for [`Received<E>`](crate::Received).
 /// * [`StatusTable`](crate::StatusTable), for code that is generic over tables.
 ///
-/// [Features](crate::features) of the crate add implementations of the traits of other crates.
+/// `#[with(…)]` adds traits of other crates: see [`features`](crate::features).
 ///
 /// A number as the code is also the discriminant, of its type: `#[repr(u16)]` for a `u16`, and so on. With 128 bits that
 /// takes Rust 1.89. The enum and its methods have the visibility that the call gives.
@@ -273,7 +275,6 @@ mod assertion;
 /// | any other text changes | compatible; `FromStr` reads a new message in place of the old one |
 /// | two rows come to share a message | compatible; `FromStr` refuses it from then on |
 /// | rows change places | compatible; `ALL` has another order, and so has `Ord` if codes are texts |
-/// | the first code below 100 or above 999 | breaks with the feature `http`: `From<E> for http::StatusCode` becomes a `TryFrom` |
 ///
 /// # Mistakes
 ///

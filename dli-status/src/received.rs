@@ -100,7 +100,7 @@ impl<E> Received<E, u16> {
     #[must_use]
     #[inline]
     pub const fn class(&self) -> Option<Class> {
-        Class::of(self.code)
+        Class::from_code(self.code)
     }
 
     /// Whether the code is in 100 to 199.

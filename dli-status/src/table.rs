@@ -1,15 +1,18 @@
 //! The trait of every table that the macro makes, for code that is generic over tables.
 
 use crate::lookup::Numbers;
-use crate::{ParseStatusError, UnknownCode};
+use crate::{ParseStatusError, UnknownCodeError};
 use core::fmt::{self, Debug, Display};
 use core::hash::Hash;
 use core::str::FromStr;
 
-/// An enum made from a documentation table: one variant a code.
+/// An enum made from a documentation table: one variant per code.
 ///
-/// [`include_status_table!`](crate::include_status_table) implements it for each enum that it emits. The enum has methods
-/// of the same names, most of them `const`, so the trait need not be imported but for generic code and for [`place`].
+/// [`include_status_table!`](crate::include_status_table) implements it for each enum that it emits, and nothing else can.
+/// The enum has `const` methods for most of it, so the trait is needed only in generic code and for [`place`].
+///
+/// The methods of an enum have the types of its fields. The trait's `message_text` and `description_text` have one type for
+/// all tables.
 ///
 /// [`place`]: StatusTable::place
 ///
@@ -23,7 +26,8 @@ use core::str::FromStr;
 /// assert!(listing::<StatusCode>().starts_with("100 Continue\n101 SwitchingProtocols\n"));
 /// ```
 pub trait StatusTable:
-    Copy
+    Sealed
+    + Copy
     + Debug
     + Display
     + Eq
@@ -32,7 +36,7 @@ pub trait StatusTable:
     + Send
     + Sync
     + FromStr<Err = ParseStatusError>
-    + TryFrom<<Self as StatusTable>::Code, Error = UnknownCode<<Self as StatusTable>::Code>>
+    + TryFrom<<Self as StatusTable>::Code, Error = UnknownCodeError<<Self as StatusTable>::Code>>
     + 'static
 {
     /// What a code is: an integer type, or `&'static str`.
@@ -51,46 +55,48 @@ pub trait StatusTable:
     fn name(self) -> &'static str;
 
     /// The text of the field `message`; `None` if it is empty, or if the table has no such field of text.
-    fn message(self) -> Option<&'static str>;
+    fn message_text(self) -> Option<&'static str>;
 
     /// The text of the field `description`; `None` if it is empty, or if the table has no such field of text.
-    fn description(self) -> Option<&'static str>;
+    fn description_text(self) -> Option<&'static str>;
 
-    /// Where the first row of the code stands.
-    fn place(self) -> Place;
+    /// Where the first row of the code is.
+    fn place(self) -> Location;
 }
 
-/// Where a row stands: a page and a line of it.
+/// Only generated code implements it.
+pub trait Sealed {}
+
+/// Where a row is: a page, and a line of it.
 ///
 /// ```
 /// use dli_status::{StatusCode, StatusTable};
 ///
-/// let place = StatusCode::Continue.place();
-/// assert_eq!(place.to_string(), "docs-src/dli_02_0012.txt:17");
-/// assert_eq!(place.line(), 17);
+/// let location = StatusCode::Continue.place();
+/// assert_eq!(location.to_string(), "docs-src/dli_02_0012.txt:17");
+/// assert_eq!(location.line(), 17);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct Location {
     page: &'static str,
     line: u32,
 }
 
-impl Place {
-    #[doc(hidden)]
-    #[must_use]
-    pub fn of_row(row: usize, lines: &Numbers, pages: &[(usize, &'static str)]) -> Self {
-        let page = pages.iter().find(|(end, _)| row < *end).map_or("", |(_, page)| page);
-        let line = lines.get(row).and_then(|line| u32::try_from(line).ok()).unwrap_or(0);
+impl Location {
+    pub(crate) fn of_row(row: usize, lines: &Numbers, pages: &[(usize, &'static str)]) -> Self {
+        let page = pages.iter().find(|(end, _)| row < *end).map(|(_, page)| *page);
+        let line = lines.get(row).and_then(|line| u32::try_from(line).ok());
+        let (page, line) = page.zip(line).expect("the table has a page and a line for every row");
         Self { page, line }
     }
 
-    /// The path of the page, as the macro call gives it.
+    /// The path of the page, as written in the macro call.
     #[must_use]
     pub const fn page(self) -> &'static str {
         self.page
     }
 
-    /// The line, counted from one.
+    /// The line, counted from 1.
     #[must_use]
     pub const fn line(self) -> u32 {
         self.line
@@ -98,7 +104,7 @@ impl Place {
 }
 
 /// `page:line`, as editors and terminals understand it.
-impl Display for Place {
+impl Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.page, self.line)
     }

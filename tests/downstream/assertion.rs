@@ -1,6 +1,6 @@
-//! An enum that is written by hand, checked against a page: it builds if the codes are equal, and differences are listed.
+//! A hand-written enum, checked against a page: it builds if the codes are equal, and differences are listed.
 
-use dli_status::__private::{Comparison, Keys, Side};
+use dli_status::__private::{AnyCode, Comparison, Keys, Side};
 use dli_status_tests::{Downstream, read, stderr};
 use std::fs;
 
@@ -13,6 +13,8 @@ Status Code  Message    Description
 410          Gone       It was deleted.
 ===========  =========  ======================
 ";
+
+const GUARD: &str = "#[dli_status::assert_status_table(\"page.rst\")]";
 
 const SAME: &str = "pub enum Answer { Fine = 200, Missing = 404, Deleted = 410 }";
 
@@ -56,9 +58,8 @@ fn an_enum_of_the_whole_page_is_compared_by_codes() {
     user.write("src/lib.rs", &by_hand);
     builds(&user, &[]);
 
-    // Implicit discriminants follow from the explicit one before them.
-    let edited = by_hand.replace("    Gone,\n", "").replace("Accepted,", "Accepted = 210,");
-    user.write("src/lib.rs", &edited);
+    // Discriminants that nobody writes down move with the one that is written.
+    user.write("src/lib.rs", &by_hand.replace("    Gone,\n", "").replace("Accepted,", "Accepted = 210,"));
     let errors = user.check_fails();
     assert_eq!(
         differences(&errors),
@@ -79,74 +80,102 @@ fn an_enum_of_the_whole_page_is_compared_by_codes() {
             "    214 PartialContent",
         ]
     );
-    let line = edited.lines().position(|line| line.starts_with("dli_status::")).unwrap() + 1;
-    assert!(errors.contains(&format!("--> src/lib.rs:{line}:34")), "not at the name of the enum: {errors}");
-    assert_eq!(errors.matches("\nerror").count(), 1, "one error, and rustc's count of errors: {errors}");
+    assert!(errors.contains("--> src/lib.rs:10:10"), "at the name of the enum: {errors}");
+    assert_eq!(errors.matches("\nerror").count(), 1, "and the count of it: {errors}");
 }
 
 #[test]
-fn codes_of_one_side_are_listed() {
-    let call = "dli_status::assert_status_table!(Answer, \"page.rst\");";
-    let page_only = format!("pub enum Answer {{ Deleted = 410, Fine = 200 }} {call}");
+fn one_side_may_have_more_than_the_other() {
+    let page_only = format!("{GUARD} pub enum Answer {{ Deleted = 410, Fine = 200 }}");
     differ("page_only", &page_only, &[TITLE, "only on the page:", "    404 Not Found (page.rst:5)"]);
-    let enum_only = format!("{} {call}", SAME.replace('}', ", Teapot = 418, Odd = -7 }"));
+    let enum_only = format!("{GUARD} {}", SAME.replace('}', ", Teapot = 418, Odd = -7 }"));
     differ("enum_only", &enum_only, &[TITLE, "only in `Answer`:", "    418 Teapot", "    -7 Odd"]);
-    let empty = format!("pub enum Answer {{}} {call}");
+    let empty = format!("{GUARD} pub enum Answer {{}}");
     let all = ["    200 OK (page.rst:4)", "    404 Not Found (page.rst:5)", "    410 Gone (page.rst:6)"];
     differ("empty", &empty, &[&[TITLE, "only on the page:"], &all[..]].concat());
 }
 
 #[test]
-fn an_edit_of_the_page_is_noticed() {
+fn an_edit_of_the_page_is_seen() {
     let user = user("edit", PAGE);
-    user.write("src/lib.rs", &format!("{SAME} dli_status::assert_status_table!(Answer, \"page.rst\");"));
+    user.write("src/lib.rs", &format!("{GUARD} {SAME}"));
     builds(&user, &[]);
     user.write("page.rst", &PAGE.replace("410", "411"));
     let expected = [TITLE, "only on the page:", "    411 Gone (page.rst:6)", "only in `Answer`:", "    410 Deleted"];
     assert_eq!(differences(&user.check_fails()), expected);
     user.write("page.rst", &PAGE.replace("410 ", "41O "));
-    assert!(user.check_fails().contains("error: the `code` of this row, `41O`, is no number"));
+    let errors = user.check_fails();
+    assert!(errors.contains("error: the `code` of this row, `41O`, "), "{errors}");
     user.write("page.rst", PAGE);
     builds(&user, &[]);
 }
 
+/// The enum is there whatever is wrong, so nothing that uses it is an error.
 #[test]
-fn the_enum_may_be_in_another_module() {
-    let user = user("elsewhere", PAGE);
-    let call = "dli_status::assert_status_table!(Answer, \"page.rst\");";
-    user.write("src/status.rs", SAME);
-    // A file that ends in `.rs` is not always Rust.
-    user.write("templates/answer.rs", "{{ enum Answer { \"");
-    user.write("src/lib.rs", &format!("pub mod status; mod user {{ use super::status::*; {call} }}"));
-    user.write("tests/guard.rs", &format!("use elsewhere::status::Answer; {call}"));
-    builds(&user, &["--all-targets"]);
-    user.write("src/status.rs", &SAME.replace("200", "201"));
-    let expected = [TITLE, "only on the page:", "    200 OK (page.rst:4)", "only in `Answer`:", "    201 Fine"];
-    assert_eq!(differences(&user.check_fails()), expected);
+fn a_mistake_leaves_the_enum_in_place() {
+    let user = user("mistakes", PAGE);
+    for arguments in ["", "\"no.rst\"", "\"page.rst\", column(\"Kode\")", "\"page.rst\", crate = \"x\""] {
+        let guard = format!("#[dli_status::assert_status_table({arguments})]");
+        user.write("src/lib.rs", &format!("{guard} {SAME} pub const GONE: Answer = Answer::Deleted;"));
+        let errors = user.check_fails();
+        assert_eq!(errors.matches("\nerror").count(), 1, "and the count of it: {errors}");
+    }
+}
 
-    // The module distinguishes enums of one name.
-    user.write("src/orders.rs", "pub enum Answer { No = 1 }");
-    user.write("src/status.rs", SAME);
-    user.write("src/lib.rs", &format!("pub mod orders; pub mod status; use status::Answer; {call}"));
-    let errors = user.check_fails();
-    assert!(errors.contains("error: there are several `Answer`: in `src/orders.rs`, `src/status.rs`"), "{errors}");
-    let call = call.replace("Answer", "status::Answer");
-    user.write("src/lib.rs", &format!("pub mod orders; pub mod status; {call}"));
+/// Modules, paths, bodies of functions, and two enums of one name.
+#[test]
+fn the_enum_may_be_anywhere() {
+    let user = user("elsewhere", PAGE);
+    user.write(
+        "src/lib.rs",
+        &format!(
+            "pub mod status {{
+                #[derive(Debug)] {GUARD} #[repr(i16)] #[derive(Clone)] pub(crate) enum Answer {{
+                    Fine = 100 + 100, Missing = {{ const ONE: i16 = 1; 403 + ONE }}, Deleted = GONE
+                }}
+                const GONE: i16 = 410;
+                pub fn fine() -> impl Clone {{ let _ = (Answer::Missing, Answer::Deleted); Answer::Fine }}
+            }}
+            pub fn body() -> u16 {{ use dli_status::assert_status_table as guard; #[guard(\"page.rst\")] {SAME} Answer::Fine as u16 }}"
+        ),
+    );
     builds(&user, &[]);
-    fs::remove_file(user.path("src/status.rs")).unwrap();
-    user.write("src/lib.rs", &format!("pub mod orders; pub mod status {{ {SAME} }} {call}"));
-    builds(&user, &[]);
+    let one = format!("pub fn one() {{ {GUARD} {SAME} }}");
+    let two = format!("pub fn two() {{ {GUARD} {} }}", SAME.replace("404", "405"));
+    let expected =
+        [TITLE, "only on the page:", "    404 Not Found (page.rst:5)", "only in `Answer`:", "    405 Missing"];
+    differ("scopes", &format!("{one}\n{two}"), &expected);
 }
 
 #[test]
-fn each_scope_has_its_own_enum() {
-    let call = "dli_status::assert_status_table!(Answer, \"page.rst\");";
-    let one = "pub fn one() { enum Answer { Fine = 200, Missing = 404, Deleted = 410 }";
-    let two = "pub fn two() { enum Answer { Fine = 200, Missing = 405, Deleted = 410 }";
-    let source = format!("{one} {call} }}\n{two} if true {{ {call} }} }}");
-    let expected =
-        [TITLE, "only on the page:", "    404 Not Found (page.rst:5)", "only in `Answer`:", "    405 Missing"];
-    differ("scopes", &source, &expected);
+fn a_guard_may_be_of_tests_alone() {
+    let user = user("tests_alone", PAGE);
+    let manifest = fs::read_to_string(user.path("Cargo.toml")).unwrap();
+    user.write("Cargo.toml", &manifest.replace("[dependencies]", "[dev-dependencies]"));
+    let source =
+        format!("#[cfg_attr(test, dli_status::assert_status_table(\"page.rst\"))] {}", SAME.replace("200", "201"));
+    user.write("src/lib.rs", &source);
+    builds(&user, &[]);
+    let errors = stderr(&user.cargo(&["check", "--quiet", "--tests"]));
+    let expected = [TITLE, "only on the page:", "    200 OK (page.rst:4)", "only in `Answer`:", "    201 Fine"];
+    assert_eq!(differences(&errors), expected);
+}
+
+#[test]
+fn the_runtime_crate_may_be_renamed() {
+    let user = user("renamed", PAGE);
+    let manifest = fs::read_to_string(user.path("Cargo.toml")).unwrap();
+    user.write("Cargo.toml", &manifest.replace("dli-status = {", "status = {"));
+    let guard = |path: &str| format!("#[status::assert_status_table(\"page.rst\", crate = {path})] {SAME}");
+    user.write(
+        "src/lib.rs",
+        &format!(
+            "pub mod again {{ pub use status as codes; }} {} pub mod b {{ {} }}",
+            guard("::status"),
+            guard("crate::again::codes")
+        ),
+    );
+    builds(&user, &[]);
 }
 
 const ERRORS: &str = "\
@@ -159,10 +188,11 @@ SHOP.0002   The order is closed.
 ";
 
 #[test]
-fn a_method_may_return_the_codes_as_texts() {
+fn codes_may_be_texts_that_a_method_returns() {
     let source = "
-        pub enum Error { NoOrder, Closed, Busy, Other(String) }
-        impl Error {
+        #[dli_status::assert_status_table(\"page.rst\", column(\"Error Code\"))]
+        pub enum Error<'a> { NoOrder, Closed, Busy, Other(&'a str) }
+        impl Error<'_> {
             pub const fn code(&self) -> &'static str {
                 match self {
                     Self::NoOrder => \"SHOP.0001\",
@@ -171,83 +201,72 @@ fn a_method_may_return_the_codes_as_texts() {
                     Self::Other(_) => \"\",
                 }
             }
-        }
-        dli_status::assert_status_table! {
-            #[source(\"page.rst\")]
-            enum Error {
-                #[column(\"Error Code\")]
-                code: &'static str,
-            }
         }";
     let user = user("texts", ERRORS);
     user.write("src/lib.rs", source);
     let title = "`Error` and the page `page.rst` do not list the same codes";
-    let page = "    SHOP.0002 (page.rst:5)";
+    let page = "    SHOP.0002 The order is closed. (page.rst:5)";
     let expected = [title, "only on the page:", page, "only in `Error`:", "    SHOP.0003 Closed", "    \u{dc} Busy"];
     assert_eq!(differences(&user.check_fails()), expected);
+    // A pattern picks the code out of its cell, here as a number.
+    let picked = source.replace("\"Error Code\")", "\"Error Code\", regex = r\"SHOP\\.0*(\\d+)\")");
+    let picked = picked.replace("&'static str", "i8").replace("\"SHOP.0001\"", "1").replace("\"SHOP.0003\"", "2");
+    user.write("src/lib.rs", &picked.replace("\"\u{dc}\"", "-3").replace("\"\"", "0"));
+    assert_eq!(differences(&user.check_fails()), [title, "only in `Error`:", "    -3 Busy"]);
 }
 
 #[test]
-fn a_method_may_return_the_codes_as_numbers() {
+fn numbers_may_be_what_a_method_returns() {
     let code = "impl Answer {
         const fn code(self) -> u16 { match self { Self::Fine => 200, Self::Missing => 404, Self::Other(code) => code } }
     }";
-    let call = "dli_status::assert_status_table!(Answer, \"page.rst\");";
     let expected = [TITLE, "only on the page:", "    410 Gone (page.rst:6)"];
-    differ("with_value", &format!("pub enum Answer {{ Fine, Missing, Other(u16) }} {code} {call}"), &expected);
+    differ("with_value", &format!("{GUARD} pub enum Answer {{ Fine, Missing, Other(u16) }} {code}"), &expected);
     let code = code.replace(", Self::Other(code) => code", "");
-    differ("without_value", &format!("pub enum Answer {{ Fine, Missing }} {code} {call}"), &expected);
+    differ("without_value", &format!("{GUARD} pub enum Answer {{ Fine, Missing }} {code}"), &expected);
+    // As texts, the same codes are the same.
+    let code = code.replace("u16", "&'static str").replace("200", "\"200\"").replace("404", "\"404\"");
+    differ("numbers_as_texts", &format!("{GUARD} pub enum Answer {{ Fine, Missing }} {code}"), &expected);
     let user = user("no_method", PAGE);
-    user.write("src/lib.rs", &format!("pub enum Answer {{ Fine, Missing }} {call}"));
+    user.write("src/lib.rs", &format!("{GUARD} pub enum Answer {{ Fine, Missing }}"));
     assert!(user.check_fails().contains("no method named `code` found for enum `Answer`"));
 }
 
-/// Such as those of an enum from a macro, which is in no source file.
 #[test]
-fn a_list_of_variants_must_be_complete() {
-    let made = "macro_rules! answers { ($($name:ident $code:literal),*) => { pub enum Answer { $($name = $code),* } } }
-        answers! { Fine 200, Missing 404, Deleted 410 }";
-    let call = |variants: &str| {
-        format!(
-            "{made} dli_status::assert_status_table! {{ #[source(\"page.rst\")] #[variants({variants})] enum Answer; }}"
-        )
-    };
+fn a_macro_made_enum_has_the_attribute_in_its_macro() {
+    let source = "macro_rules! answers { ($page:literal $($name:ident $code:literal),*) => {
+            #[dli_status::assert_status_table($page)] pub enum Answer { $($name = $code),* }
+        } }
+        answers! { \"page.rst\" Fine 200, Missing 404, Deleted 410 }";
     let user = user("made", PAGE);
-    let check_fails = |source: &str| {
-        user.write("src/lib.rs", source);
-        user.check_fails()
-    };
-    let unlisted = check_fails(&format!("{made} dli_status::assert_status_table!(Answer, \"page.rst\");"));
-    assert!(unlisted.contains("error: no source file of this package defines `enum Answer`"), "{unlisted}");
-    let missing = check_fails(&call("Fine, Deleted"));
-    assert!(missing.contains("error[E0004]: non-exhaustive patterns: `Answer::Missing` not covered"), "{missing}");
-    let wrong = check_fails(&call("Fine, Missing, Deleted, Teapot"));
-    assert!(wrong.contains("error[E0599]: no variant named `Teapot` found for enum `Answer`"), "{wrong}");
-    user.write("src/lib.rs", &call("Deleted, Missing, Fine"));
+    user.write("src/lib.rs", source);
     builds(&user, &[]);
+    user.write("src/lib.rs", &source.replace("Missing 404", "Missing 405"));
+    let expected =
+        [TITLE, "only on the page:", "    404 Not Found (page.rst:5)", "only in `Answer`:", "    405 Missing"];
+    assert_eq!(differences(&user.check_fails()), expected);
 }
 
-/// Only variants of this build are compared, and deprecated ones cause no warning.
+/// The variants that are compared are those of the build, and deprecated ones are no news.
 #[test]
 fn variants_may_be_conditional_or_deprecated() {
-    let source = "#![deny(warnings)]
-        pub enum Answer { Fine = 200, #[deprecated] Missing = 404, #[cfg(test)] Deleted = 410 }
-        dli_status::assert_status_table!(Answer, \"page.rst\");";
+    let source = format!(
+        "#![deny(warnings)]
+        {GUARD} pub enum Answer {{ Fine = 200, #[deprecated] Missing = 404, #[cfg(test)] Deleted = 410 }}
+        {GUARD} #[cfg(not(test))] pub enum Rest {{ Fine = 200, Missing = 404, Deleted = 410 }}"
+    );
     let user = user("conditional", PAGE);
-    user.write("src/lib.rs", source);
+    user.write("src/lib.rs", &source);
     assert_eq!(differences(&user.check_fails()), [TITLE, "only on the page:", "    410 Gone (page.rst:6)"]);
     builds(&user, &["--profile", "test", "--lib"]);
 }
 
 #[test]
-fn long_lists_are_truncated() {
+fn long_lists_are_cut() {
     let rows: String = (1000..1250).map(|code| format!("{code:<11}  X          .\n")).collect();
     let page = PAGE.replace("200          OK         It worked.\n", &rows);
     let user = user("long", &page);
-    user.write(
-        "src/lib.rs",
-        "pub enum Answer { A = 404, B = 410 } dli_status::assert_status_table!(Answer, \"page.rst\");",
-    );
+    user.write("src/lib.rs", &format!("{GUARD} pub enum Answer {{ A = 404, B = 410 }}"));
     let errors = user.check_fails();
     let lines = differences(&errors);
     assert_eq!(lines.len(), 103);
@@ -255,23 +274,23 @@ fn long_lists_are_truncated() {
     assert_eq!(lines.get(2), Some(&"    1000 X (page.rst:4)"));
 }
 
-/// All enums of four variants with codes below eight, in any order, compared with one page.
+/// All enums of four variants with codes below eight, in all orders, beside one page.
 #[test]
-fn the_comparison_is_a_difference_of_sets() {
+fn the_comparison_is_that_of_sets() {
     const ROWS: [i128; 5] = [1, 2, 4, 5, 7];
     let table = Side::new("page", Keys::Numbers(&ROWS), &["", "", "", "", ""]);
     for number in 0..8_i128.pow(4) {
         let codes = [0, 1, 2, 3].map(|digit| number / 8_i128.pow(digit) % 8);
-        let keys = Keys::Numbers(Box::leak(Box::new(codes)));
+        let keys = Keys::Mixed(Box::leak(Box::new(codes.map(AnyCode::Number))));
         let compared = Comparison::<5, 4>::new("title", &table, &Side::new("enum", keys, &["", "", "", ""]));
-        let differences = compared.differences::<200>();
+        let errors = compared.differences::<200>();
         let listed = |heading: &str, codes: &[i128], others: &[i128]| {
             let codes: String =
                 codes.iter().filter(|code| !others.contains(code)).map(|code| format!("\n    {code} ")).collect();
             if codes.is_empty() { codes } else { format!("\n{heading}:{codes}") }
         };
         let expected = format!("title{}{}", listed("page", &ROWS, &codes), listed("enum", &codes, &ROWS));
-        assert_eq!(differences.as_str(), expected, "{codes:?}");
+        assert_eq!(errors.as_str(), expected, "{codes:?}");
         assert_eq!(compared.differences::<0>().len(), expected.len(), "{codes:?}");
     }
 }

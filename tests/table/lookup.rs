@@ -20,7 +20,7 @@ fn every_number_finds_its_row_or_nothing() {
         }
         let received = Received::<StatusCode>::from(code);
         assert_eq!((received.code(), received.listed()), (code, expected));
-        assert_eq!(received.class(), Class::of(code));
+        assert_eq!(received.class(), Class::from_code(code));
         assert_eq!(code.to_string().parse::<StatusCode>().ok(), expected, "{code}");
     }
 }
@@ -100,7 +100,7 @@ fn the_first_digit_decides_the_class() {
         let digit = usize::from(status.code() / 100);
         assert_eq!(tests.iter().position(|&holds| holds), Some(digit - 1));
         assert_eq!(tests.iter().filter(|&&holds| holds).count(), 1);
-        assert_eq!(status.class(), Class::of(status.code()));
+        assert_eq!(status.class(), Class::from_code(status.code()));
     }
 }
 

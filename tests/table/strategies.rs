@@ -51,7 +51,7 @@ fn near_misses(text: &str) -> Vec<String> {
 fn search<T: StatusTable>(text: &str) -> Option<T> {
     let by_display = || {
         T::ALL.iter().copied().find(|row| {
-            let message = row.message().unwrap_or_default();
+            let message = row.message_text().unwrap_or_default();
             let code = text.len().checked_sub(message.len() + 1).and_then(|index| text.split_at_checked(index));
             code.is_some_and(|(code, rest)| {
                 rest.starts_with(' ') && rest[1..].eq_ignore_ascii_case(message) && by_code(code) == Ok(*row)
@@ -61,7 +61,7 @@ fn search<T: StatusTable>(text: &str) -> Option<T> {
     by_code(text)
         .or_else(|twice| if twice { Err(true) } else { only(|row: T| row.name().eq_ignore_ascii_case(text)) })
         .or_else(|twice| {
-            let same = |row: T| row.message().unwrap_or_default().eq_ignore_ascii_case(text);
+            let same = |row: T| row.message_text().unwrap_or_default().eq_ignore_ascii_case(text);
             if twice { Err(true) } else { only(same) }
         })
         .ok()
@@ -82,15 +82,15 @@ fn only<T: StatusTable>(same: impl Fn(T) -> bool) -> Result<T, bool> {
 
 fn check_texts<T: StatusTable>(step: usize) {
     for (index, row) in T::ALL.iter().enumerate() {
-        let texts = [row.code().to_string(), row.name().to_owned(), row.message().unwrap_or_default().to_owned()];
+        let texts = [row.code().to_string(), row.name().to_owned(), row.message_text().unwrap_or_default().to_owned()];
         for text in texts.into_iter().chain([row.to_string()]) {
-            assert_eq!(text.parse(), search::<T>(&text).ok_or(dli_status::ParseStatusError::new()), "{text}");
+            assert_eq!(text.parse(), search::<T>(&text).ok_or(dli_status::__private::parse_error()), "{text}");
             // A search is slow: the near misses of some rows are enough.
             for near in near_misses(&text).into_iter().filter(|_| index % step == 0) {
                 assert_eq!(near.parse::<T>().ok(), search::<T>(&near), "{near:?}");
             }
         }
-        assert_eq!(row.description(), Some(format!("row {index}").as_str()));
+        assert_eq!(row.description_text(), Some(format!("row {index}").as_str()));
     }
 }
 

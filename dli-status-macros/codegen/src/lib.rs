@@ -7,7 +7,7 @@
 //! * `select`, `rows`, [`value`]: the tables and columns that are meant, their rows, their cells as values;
 //! * [`model`], [`naming`]: the checked table, and the names of its variants;
 //! * `emit`, with `index` and `hash`: the checked table as tokens;
-//! * `assertion`, `definition`: the checked table beside an enum that is written by hand;
+//! * `assertion`: the checked table next to an enum that is written by hand;
 //! * [`diagnostic`]: what any of them has to say about a mistake.
 //!
 //! [`rst_tables`] knows nothing of the rest: it reads the tables of any RST page.
@@ -18,7 +18,6 @@
 #![forbid(unsafe_code)]
 
 mod assertion;
-mod definition;
 pub mod diagnostic;
 mod emit;
 mod hash;
@@ -35,8 +34,7 @@ mod select;
 mod suggest;
 pub mod value;
 
-pub use self::assertion::{FindSources, expand_assertion};
-pub use self::definition::SourceFile;
+pub use self::assertion::expand_assertion;
 pub use self::page_path::PagePath;
 
 use self::diagnostic::Diagnostic;

@@ -4,16 +4,18 @@
 
 mod assertion;
 mod attributes;
+mod features;
 mod field_type;
+mod hand_written;
 mod options;
 mod parse;
-mod variants;
 
-pub use self::assertion::Assertion;
+pub(crate) use self::assertion::Assertion;
+pub(crate) use self::features::Feature;
 pub(crate) use self::field_type::text as field_type_text;
 pub use self::field_type::{FieldType, Integer, Scalar};
+pub(crate) use self::hand_written::HandWrittenEnum;
 pub(crate) use self::parse::is_generated;
-pub use self::variants::{Variant, Variants};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Attribute, LitStr, Visibility};
@@ -28,16 +30,16 @@ pub struct Schema {
     pub sources: Vec<Source>,
     /// `#[rename("code" = "Name")]`
     pub renames: Vec<Rename>,
-    /// The features of `#[without(…)]`.
-    pub without: Vec<Ident>,
+    /// The features of `#[with(…)]`.
+    pub(crate) with: Vec<Feature>,
     /// Whether `#[exhaustive]` was given.
     pub exhaustive: bool,
     /// The visibility of the enum and its items.
     pub visibility: Visibility,
     /// The name of the enum.
     pub name: Ident,
-    /// The enum as a declaration begins, `pub enum StatusCode`.
-    pub heading: String,
+    /// How its declaration begins, `pub enum StatusCode`; `None` if the enum is written by hand.
+    pub heading: Option<String>,
     /// The columns, in order; one of them is `code`.
     pub fields: Vec<Field>,
     /// The place of the field `code` in `fields`.

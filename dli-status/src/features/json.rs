@@ -7,23 +7,23 @@ use serde_core::Serialize;
 use serde_json::Value;
 
 /// The extension keys by which generators of clients name the constants of an enum.
-pub(super) const NAMES: &str = "x-enum-varnames";
+pub(crate) const NAMES: &str = "x-enum-varnames";
 /// The extension keys by which they document them.
-pub(super) const DESCRIPTIONS: &str = "x-enum-descriptions";
+pub(crate) const DESCRIPTIONS: &str = "x-enum-descriptions";
 
 /// The codes, as the feature `serde` writes them.
-pub(super) fn codes<E: StatusTable<Code: Serialize>>() -> Vec<Value> {
+pub(crate) fn codes<E: StatusTable<Code: Serialize>>() -> Vec<Value> {
     // JSON of this kind has no numbers wider than 64 bits.
     let value = |row: &E| serde_json::to_value(row.code()).unwrap_or_else(|_| row.code().to_string().into());
     E::ALL.iter().map(value).collect()
 }
 
 /// The names of the variants.
-pub(super) fn names<E: StatusTable>() -> Value {
+pub(crate) fn names<E: StatusTable>() -> Value {
     E::ALL.iter().map(|row| row.name()).collect()
 }
 
 /// The descriptions; of a row without one its message.
-pub(super) fn descriptions<E: StatusTable>() -> Value {
-    E::ALL.iter().map(|row| row.description().or(row.message()).unwrap_or_default()).collect()
+pub(crate) fn descriptions<E: StatusTable>() -> Value {
+    E::ALL.iter().map(|row| row.description_text().or(row.message_text()).unwrap_or_default()).collect()
 }

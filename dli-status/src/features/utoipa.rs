@@ -18,26 +18,15 @@
 
 use super::json;
 use crate::{Received, StatusTable};
+use ::utoipa::openapi::{KnownFormat, ObjectBuilder, RefOr, Schema, SchemaFormat, Type};
+use ::utoipa::{PartialSchema, ToSchema};
+use alloc::borrow::Cow;
+use alloc::format;
 use serde_core::Serialize;
 use serde_json::Value;
-use utoipa::openapi::extensions::ExtensionsBuilder;
-use utoipa::openapi::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
-
-/// What utoipa's derive implements, `PartialSchema` coming of it. A type without it can stand in no `Vec`, `Option` or map,
-/// and no type with parameters can stand in a field.
-#[doc(hidden)]
-pub use ::utoipa::__dev::ComposeSchema;
-#[doc(hidden)]
-pub use ::utoipa::ToSchema;
-#[doc(hidden)]
-pub use ::utoipa::openapi::{RefOr, Schema};
-#[doc(hidden)]
-pub use alloc::borrow::Cow;
-#[doc(hidden)]
-pub use alloc::vec::Vec;
 
 /// The schema of a code of type `C`, of which `codes` are.
-fn any<C>(codes: &[Value]) -> ObjectBuilder {
+pub(crate) fn any<C>(codes: &[Value]) -> ObjectBuilder {
     if codes.iter().all(Value::is_string) {
         return ObjectBuilder::new().schema_type(Type::String);
     }
@@ -50,67 +39,16 @@ fn any<C>(codes: &[Value]) -> ObjectBuilder {
     ObjectBuilder::new().schema_type(Type::Integer).format(format.map(SchemaFormat::KnownFormat))
 }
 
-/// The schema of a code of the type, narrowed to the listed ones.
-#[doc(hidden)]
-#[must_use]
-pub fn listed<E: StatusTable<Code: Serialize>>() -> RefOr<Schema> {
-    let codes: Vec<Value> = json::codes::<E>();
-    let extensions = ExtensionsBuilder::new()
-        .add(json::NAMES, json::names::<E>())
-        .add(json::DESCRIPTIONS, json::descriptions::<E>())
-        .build();
-    any::<E::Code>(&codes).enum_values(Some(codes)).extensions(Some(extensions)).into()
-}
-
 /// Any code of the type.
-impl<E: StatusTable<Code: Serialize>, C> ComposeSchema for Received<E, C> {
-    fn compose(_: Vec<RefOr<Schema>>) -> RefOr<Schema> {
+impl<E: StatusTable<Code: Serialize>, C> PartialSchema for Received<E, C> {
+    fn schema() -> RefOr<Schema> {
         any::<E::Code>(&json::codes::<E>()).into()
     }
 }
 
-/// `Received_E` in a document: utoipa appends the names of the parameters.
-impl<E: StatusTable<Code: Serialize>, C> ToSchema for Received<E, C> {
+/// `Received_E`, where `E` is the name of the table's schema.
+impl<E: StatusTable<Code: Serialize> + ToSchema, C> ToSchema for Received<E, C> {
     fn name() -> Cow<'static, str> {
-        Cow::Borrowed("Received")
+        Cow::Owned(format!("Received_{}", <E as ToSchema>::name()))
     }
 }
-
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __utoipa {
-    (name: $name:ident, code: $_:ident, three_digits: $__:ident, taken: [$($taken:ident)*]) => {
-        $crate::__private::glue::utoipa! { @ $name [$($taken)*] }
-    };
-    (@ $name:ident [utoipa $($taken:ident)*]) => {};
-    (@ $name:ident [ToSchema $($taken:ident)*]) => {};
-    // The form is not that of the feature `serde`.
-    (@ $name:ident [serde $($taken:ident)*]) => {};
-    (@ $name:ident [Serialize $($taken:ident)*]) => {};
-    (@ $name:ident [Deserialize $($taken:ident)*]) => {};
-    (@ $name:ident [$other:ident $($taken:ident)*]) => {
-        $crate::__private::glue::utoipa! { @ $name [$($taken)*] }
-    };
-    (@ $name:ident []) => {
-        /// One of the listed codes. Comes with the feature `utoipa` of `dli-status`.
-        impl $crate::features::utoipa::ComposeSchema for $name {
-            fn compose(
-                _: $crate::features::utoipa::Vec<
-                    $crate::features::utoipa::RefOr<$crate::features::utoipa::Schema>,
-                >,
-            ) -> $crate::features::utoipa::RefOr<$crate::features::utoipa::Schema> {
-                $crate::features::utoipa::listed::<$name>()
-            }
-        }
-
-        /// The name of the schema. Comes with the feature `utoipa` of `dli-status`.
-        impl $crate::features::utoipa::ToSchema for $name {
-            fn name() -> $crate::features::utoipa::Cow<'static, ::core::primitive::str> {
-                $crate::features::utoipa::Cow::Borrowed(::core::stringify!($name))
-            }
-        }
-    };
-}
-
-#[doc(hidden)]
-pub use __utoipa as glue;

@@ -1,9 +1,9 @@
-//! `assert_status_table!`.
+//! `#[assert_status_table]`.
 
-/// Compares an enum that is written by hand with a table of an RST page.
+/// Compares a hand-written enum with a table of an RST page.
 ///
-/// It is for a crate that has such an enum already and keeps it. The codes of the enum and those of the page are compared
-/// while the crate is compiled, and a code that only one of the two has is a compile error. Nothing is emitted.
+/// It is for an enum that a crate has already and keeps. The codes of the enum and those of the page are compared while the
+/// crate is compiled. A code that only one of the two has is a compile error. The enum itself stays as it is.
 ///
 /// This is the page, `examples/pages/answers.rst`:
 ///
@@ -12,16 +12,15 @@
 /// ```
 ///
 /// ```
+/// #[dli_status::assert_status_table("examples/pages/answers.rst")]
 /// pub enum Answer {
 ///     Fine = 200,
 ///     NotFound = 404,
 ///     SlowDown = 429,
 /// }
-///
-/// dli_status::assert_status_table!(Answer, "examples/pages/answers.rst");
 /// ```
 ///
-/// The names of the variants do not matter, nor does their order. All codes that differ are told at once:
+/// The names of the variants do not matter, nor does their order. All differences are reported at once:
 ///
 /// ```text
 /// error[E0080]: evaluation panicked: `Answer` and the page `docs/status_codes.rst` do not list the same codes
@@ -29,19 +28,45 @@
 ///                   410 Gone (docs/status_codes.rst:9)
 ///               only in `Answer`:
 ///                   418 Teapot
-///  --> src/main.rs:7:34
+///  --> src/main.rs:2:10
 ///   |
-/// 7 | dli_status::assert_status_table!(Answer, "docs/status_codes.rst");
-///   |                                  ^^^^^^ evaluation of `_::_` failed here
+/// 1 | #[dli_status::assert_status_table("docs/status_codes.rst")]
+///   | ----------------------------------------------------------- in this attribute macro expansion
+/// 2 | pub enum Answer {
+///   |          ^^^^^^ evaluation of `_::_` failed here
 /// ```
 ///
-/// # Other tables
-///
-/// An enum and a path are enough for a table with the columns `Status Code`, `Message` and `Description`. Other tables are
-/// declared as for [`include_status_table!`]: the same `#[source(…)]`, the same `#[column(…)]`. Only the field `code` is
-/// compared, and `message`, if there is one, is shown with it.
+/// With `cfg_attr` the comparison is made only in tests, and `dli-status` can be a dev-dependency:
 ///
 /// ```
+/// #[cfg_attr(test, dli_status::assert_status_table("examples/pages/answers.rst"))]
+/// pub enum Answer {
+///     Fine = 200,
+///     NotFound = 404,
+///     SlowDown = 429,
+/// }
+/// ```
+///
+/// # Arguments
+///
+/// The path of the page comes first, relative to the root of the package. Then, in any order:
+///
+/// * the options of `#[source(…)]` in [`include_status_table!`], such as `table = "errors"`;
+/// * `column("Error Code")`: the column that holds the codes. It takes what `#[column(…)]` takes in
+///   [`include_status_table!`], such as `column("Error" | "Code", regex = r"^\d+")`. Without it, the column is
+///   `Status Code`;
+/// * `crate = path`: the path of `dli-status`, if it is not `::dli_status` in this crate.
+///
+/// # The code of a variant
+///
+/// If the enum writes at least one discriminant, and no variant has fields, the codes are the discriminants: `404` in
+/// `NotFound = 404`. Otherwise the code of a variant is what the method `code` returns, `const fn code(self)` or
+/// `const fn code(&self)`: an integer of any type, or a `&'static str`.
+///
+/// A variant with fields is taken for the one of all other codes, and is left out.
+///
+/// ```
+/// #[dli_status::assert_status_table("examples/pages/errors.rst", table = "errors", column("Error Code"))]
 /// pub enum Error {
 ///     NoSuchOrder,
 ///     OrderClosed,
@@ -59,64 +84,24 @@
 ///         }
 ///     }
 /// }
-///
-/// dli_status::assert_status_table! {
-///     #[source("examples/pages/errors.rst", table = "errors")]
-///     enum Error {
-///         #[column("Error Code")]
-///         code: &'static str,
-///         #[column("Message")]
-///         message: &'static str,
-///     }
-/// }
 /// ```
 ///
-/// # The code of a variant
-///
-/// It is the discriminant, `404` in `NotFound = 404`, if the page has numbers, the enum writes at least one of them, and
-/// no variant holds a value. Else it is what a method of the enum returns, `const fn code(self)` or
-/// `const fn code(&self)`: a number of any integer type, or a `&'static str` if the page has texts. A variant that holds
-/// a value is taken for the one of all other codes, and left out.
-///
-/// # Where the variants come from
-///
-/// A macro is given the name of an enum and not the enum. So this one reads the definition, `enum Answer { … }`, in the
-/// source file that it is called in; if it is not there, in the other files of the package, so that a crate can be guarded
-/// from its `tests`. The compiler checks what was read: no variant can be missed.
-///
-/// That finds no enum with lifetimes or other parameters, none that a macro makes, that is of another package, or that
-/// the call has under another name. Then list the variants; one that is left out is a compile error:
+/// An enum that a macro makes gets the attribute there:
 ///
 /// ```
 /// macro_rules! answers {
 ///     ($($name:ident $code:literal),*) => {
+///         #[dli_status::assert_status_table("examples/pages/answers.rst")]
 ///         pub enum Answer { $($name = $code),* }
 ///     };
 /// }
 /// answers! { Fine 200, NotFound 404, SlowDown 429 }
-///
-/// dli_status::assert_status_table! {
-///     #[source("examples/pages/answers.rst")]
-///     #[variants(Fine, NotFound, SlowDown)]
-///     enum Answer;
-/// }
 /// ```
-///
-/// A variant that holds a value is listed as `Other(..)`. Of listed variants, numbers are the discriminants if none of
-/// them holds a value.
-///
-/// An enum that is `#[non_exhaustive]` can be compared in its own crate alone. If `dli-status` is to be a dependency of
-/// the tests alone, put `#[cfg(test)]` in front of the call.
 ///
 /// # Mistakes
 ///
-/// Mistakes on the page are the same compile errors as those of [`include_status_table!`], and the crate is built again when
-/// the page is edited.
+/// Mistakes on the page are reported as by [`include_status_table!`], and the crate is built again when the page is edited.
 ///
 /// [`include_status_table!`]: crate::include_status_table
-#[macro_export]
-macro_rules! assert_status_table {
-    ($($call:tt)*) => {
-        $crate::__private::assert_status_table! { $crate; $($call)* }
-    };
-}
+#[doc(inline)]
+pub use dli_status_macros::assert_status_table;

@@ -3,6 +3,7 @@
 #![deny(warnings)]
 
 /// A status of the API.
+#[dli_status::assert_status_table("page.rst")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u16)]
 #[allow(missing_docs)]
@@ -54,5 +55,3 @@ pub enum Status {
     GatewayTimeout,
     HttpVersionNotSupported,
 }
-
-dli_status::assert_status_table!(Status, "page.rst");

@@ -124,6 +124,7 @@ pub const fn body() -> &'static ::core::primitive::str {
 }
 
 mod by_hand {
+    #[::status::assert_status_table("pages/spanned_cells.rst", column("Code"), crate = ::status)]
     enum Number {
         One = 1,
         #[deprecated]
@@ -133,20 +134,12 @@ mod by_hand {
         #[cfg(target_pointer_width = "16")]
         Three = 3,
     }
-    ::status::assert_status_table! {
-        #[source("pages/spanned_cells.rst")]
-        enum Number {
-            #[column("Code")]
-            code: u32,
-            #[column("Message")]
-            message: &'static str,
-        }
-    }
 }
 
 /// Where a page has texts.
 pub mod texts {
     /// Its codes.
+    #[::status::assert_status_table("pages/rows_of_a_code.rst", column("Error Code"), crate = ::status)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
     #[non_exhaustive]
     pub enum Error {
@@ -173,20 +166,16 @@ pub mod texts {
 
 /// In a body.
 #[inline]
-pub const fn compared() {
-    ::status::assert_status_table! {
-        #[source("pages/rows_of_a_code.rst")]
-        enum texts::Error {
-            #[column("Error Code")]
-            code: &'static str,
-        }
+#[must_use]
+pub const fn compared() -> ::core::primitive::u8 {
+    #[::status::assert_status_table("pages/spanned_cells.rst", column("Code"), crate = ::status)]
+    enum Number {
+        One = 1,
+        Two,
+        Three,
     }
-    ::status::assert_status_table! {
-        #[source("pages/rows_of_a_code.rst")]
-        #[variants(First, Second, Other(..))]
-        enum texts::Error {
-            #[column("Error Code")]
-            code: &'static str,
-        }
+    match Number::Two {
+        Number::One | Number::Two => 1,
+        Number::Three => 2,
     }
 }

@@ -161,8 +161,13 @@ async fn status(
 fn final_answer(asked: Status) -> impl IntoResponse {
     match http::StatusCode::try_from(asked) {
         Ok(status) if !status.is_informational() => (status, content(asked)),
-        _ => (StatusCode::BadRequest.into(), content(StatusCode::BadRequest.into())),
+        _ => (http_status(StatusCode::BadRequest), content(StatusCode::BadRequest.into())),
     }
+}
+
+/// A row of the page as the status of an answer; 500 if HTTP has no such status.
+fn http_status(row: StatusCode) -> http::StatusCode {
+    http::StatusCode::try_from(row).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// The description, or nothing where HTTP allows no content.
@@ -187,7 +192,7 @@ fn retry_after(options: &Options) -> HeaderMap {
 
 /// Reading the body asks for it: if the client holds it back, hyper sends 100 now.
 async fn upload(body: Bytes) -> impl IntoResponse {
-    (http::StatusCode::from(StatusCode::Created), body)
+    (http_status(StatusCode::Created), body)
 }
 
 async fn switch(mut request: Request) -> impl IntoResponse {
@@ -203,5 +208,5 @@ async fn switch(mut request: Request) -> impl IntoResponse {
         }
     });
     let fields = [(CONNECTION, HeaderValue::from_static("upgrade")), (UPGRADE, ECHO)];
-    (http::StatusCode::from(StatusCode::SwitchingProtocols), fields).into_response()
+    (http_status(StatusCode::SwitchingProtocols), fields).into_response()
 }

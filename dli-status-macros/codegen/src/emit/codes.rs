@@ -234,7 +234,7 @@ pub(super) fn class(context: &Context<'_>) -> TokenStream {
         #[must_use]
         #[inline]
         #visibility const fn class(self) -> ::core::option::Option<#runtime::Class> {
-            #runtime::Class::of(self as ::core::primitive::u16)
+            #runtime::Class::from_code(self as ::core::primitive::u16)
         }
         #(#tests)*
     }

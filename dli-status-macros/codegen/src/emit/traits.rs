@@ -72,14 +72,14 @@ fn from_str(context: &Context<'_>) -> TokenStream {
                 text: &::core::primitive::str,
             ) -> ::core::result::Result<Self, #runtime::ParseStatusError> {
                 let row = #row?;
-                ::core::option::Option::ok_or(variant(row), #runtime::ParseStatusError::new())
+                ::core::option::Option::ok_or(variant(row), #private::parse_error())
             }
         }
     }
 }
 
 fn try_from_code(context: &Context<'_>) -> TokenStream {
-    let (name, runtime) = (&context.schema.name, &context.schema.runtime);
+    let (name, private, runtime) = (&context.schema.name, &context.private, &context.schema.runtime);
     let (lifetime, ty) = match context.schema.code_integer() {
         Some(_) => (None, code_type(context)),
         None => (Some(quote!(<'code>)), quote!(&'code ::core::primitive::str)),
@@ -87,14 +87,14 @@ fn try_from_code(context: &Context<'_>) -> TokenStream {
     quote! {
         /// The row of a code; the error keeps a code that the page does not list.
         impl #lifetime ::core::convert::TryFrom<#ty> for #name {
-            type Error = #runtime::UnknownCode<#ty>;
+            type Error = #runtime::UnknownCodeError<#ty>;
 
             #[inline]
-            fn try_from(code: #ty) -> ::core::result::Result<Self, #runtime::UnknownCode<#ty>> {
+            fn try_from(code: #ty) -> ::core::result::Result<Self, #runtime::UnknownCodeError<#ty>> {
                 match Self::from_code(code) {
                     ::core::option::Option::Some(found) => ::core::result::Result::Ok(found),
                     ::core::option::Option::None => {
-                        ::core::result::Result::Err(#runtime::UnknownCode::new(code))
+                        ::core::result::Result::Err(#private::unknown_code(code))
                     }
                 }
             }
@@ -125,11 +125,20 @@ fn into_received(context: &Context<'_>) -> TokenStream {
                 Self::new(row.code())
             }
         }
+
+        /// Whether it is the row that was received.
+        impl<C> ::core::cmp::PartialEq<#runtime::Received<#name, C>> for #name {
+            #[inline]
+            fn eq(&self, received: &#runtime::Received<#name, C>) -> ::core::primitive::bool {
+                received == self
+            }
+        }
     }
 }
 
 fn status_table(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
-    let (name, runtime, ty) = (&context.schema.name, &context.schema.runtime, code_type(context));
+    let (name, private, runtime, ty) =
+        (&context.schema.name, &context.private, &context.schema.runtime, code_type(context));
     let text = |field: &str| match columns.texts(field) {
         None => quote!(::core::option::Option::None),
         Some(table) => quote!(#table.find(row(self))),
@@ -137,6 +146,8 @@ fn status_table(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
     let (message, description) = (text("message"), text("description"));
     let place = place(context);
     quote! {
+        impl #private::Sealed for #name {}
+
         impl #runtime::StatusTable for #name {
             type Code = #ty;
 
@@ -158,16 +169,16 @@ fn status_table(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
             }
 
             #[inline]
-            fn message(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            fn message_text(self) -> ::core::option::Option<&'static ::core::primitive::str> {
                 #message
             }
 
             #[inline]
-            fn description(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            fn description_text(self) -> ::core::option::Option<&'static ::core::primitive::str> {
                 #description
             }
 
-            fn place(self) -> #runtime::Place {
+            fn place(self) -> #runtime::Location {
                 #place
             }
         }
@@ -176,7 +187,7 @@ fn status_table(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
 
 /// Page and line of a row. The rows of a page stand together, so its last row tells the page.
 fn place(context: &Context<'_>) -> TokenStream {
-    let (private, runtime) = (&context.private, &context.schema.runtime);
+    let private = &context.private;
     let lines: Vec<u32> =
         context.model.variants.iter().map(|row| u32::try_from(row.line).unwrap_or(u32::MAX)).collect();
     let lines = layout::numbers(private, &lines);
@@ -190,6 +201,6 @@ fn place(context: &Context<'_>) -> TokenStream {
         static LINES: #private::Numbers = #lines;
         /// The pages, each with the row behind its last.
         static PAGES: &[(::core::primitive::usize, &::core::primitive::str)] = &[#(#pages),*];
-        #runtime::Place::of_row(row(self), &LINES, PAGES)
+        #private::location(row(self), &LINES, PAGES)
     }
 }

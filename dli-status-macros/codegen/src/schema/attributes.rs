@@ -6,16 +6,16 @@ use syn::{Attribute, Path, Token};
 
 /// In front of the enum.
 pub(super) const OF_ENUM: Place = Place {
-    own: &["source", "rename", "without", "exhaustive"],
+    own: &["source", "rename", "with", "exhaustive"],
     elsewhere: &["column", "name"],
-    listed: "In front of the enum there are #[source(…)], #[rename(…)], #[without(…)], #[exhaustive] and Rust's own",
+    listed: "In front of the enum there are #[source(…)], #[rename(…)], #[with(…)], #[exhaustive] and Rust's own",
     other: "in front of a field",
 };
 
 /// In front of a field.
 pub(super) const OF_FIELD: Place = Place {
     own: &["column", "name"],
-    elsewhere: &["source", "rename", "without", "exhaustive"],
+    elsewhere: &["source", "rename", "with", "exhaustive"],
     listed: "In front of a field there are #[column(…)], #[name] and those of a method",
     other: "in front of the enum",
 };

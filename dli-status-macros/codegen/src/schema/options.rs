@@ -96,13 +96,6 @@ pub(super) fn parse_rename(input: ParseStream<'_>) -> syn::Result<Vec<Rename>> {
     Ok(renames.into_iter().collect())
 }
 
-/// `serde, http, …`; which features there are, the runtime crate knows.
-pub(super) fn parse_without(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
-    let shape = |error| at(&error, "features of dli-status are left out by their names: #[without(serde, http)]");
-    let features = Punctuated::<Ident, Token![,]>::parse_terminated(input).map_err(shape)?;
-    Ok(features.into_iter().collect())
-}
-
 impl Parse for Rename {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let shape = |error| at(&error, "a row gets another name by #[rename(\"CODE\" = \"Name\")], both in quotes");

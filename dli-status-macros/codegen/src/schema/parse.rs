@@ -3,8 +3,9 @@
 //! The mistakes of all fields and attributes are collected and come together.
 
 use super::attributes;
-use super::options::{ColumnOptions, at, parse_rename, parse_source, parse_without};
-use super::{Field, FieldType, Rename, Schema, Source};
+use super::features;
+use super::options::{ColumnOptions, at, parse_rename, parse_source};
+use super::{Feature, Field, FieldType, Integer, Rename, Schema, Source};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -43,7 +44,7 @@ pub(super) struct Written {
     pub(super) attributes: Vec<Attribute>,
     pub(super) visibility: Visibility,
     pub(super) name: Ident,
-    pub(super) heading: String,
+    pub(super) heading: Option<String>,
     pub(super) fields: Vec<WrittenField>,
 }
 
@@ -68,7 +69,7 @@ impl Parse for Written {
         input.parse::<Token![enum]>()?;
         let name: Ident = input.parse()?;
         let fields = fields(input, Ident::span(&name))?;
-        let heading = heading(&visibility, &name);
+        let heading = Some(heading(&visibility, &name));
         Ok(Self { attributes, visibility, name, heading, fields })
     }
 }
@@ -81,7 +82,7 @@ fn short_form(input: ParseStream<'_>) -> syn::Result<Written> {
     let (visibility, name) = (parse_quote!(pub), Ident::new("StatusCode", Span::call_site()));
     Ok(Written {
         attributes: vec![parse_quote!(#[source(#path)])],
-        heading: heading(&visibility, &name),
+        heading: Some(heading(&visibility, &name)),
         visibility,
         name,
         fields: standard_fields(path.span()),
@@ -93,7 +94,7 @@ fn heading(visibility: &Visibility, name: &Ident) -> String {
 }
 
 /// What follows the name of the enum: the columns in braces, or `;` for the three of a status table.
-pub(super) fn fields(input: ParseStream<'_>, name: Span) -> syn::Result<Vec<WrittenField>> {
+fn fields(input: ParseStream<'_>, name: Span) -> syn::Result<Vec<WrittenField>> {
     let is_short = input.parse::<Option<Token![;]>>()?.is_some();
     let fields = if is_short { standard_fields(name) } else { braces(input)? };
     nothing_left(input)?;
@@ -108,11 +109,10 @@ fn nothing_left(input: ParseStream<'_>) -> syn::Result<()> {
 }
 
 /// The three columns of a status table; what is wrong with them is said at the token that stands for them.
-pub(super) fn standard_fields(at: Span) -> Vec<WrittenField> {
+fn standard_fields(at: Span) -> Vec<WrittenField> {
     let field = |name: &str, ty: Type, header: &str| {
         let header = LitStr::new(header, at);
-        let attributes = vec![parse_quote!(#[column(#header)])];
-        WrittenField { attributes, name: Ident::new(name, Span::call_site()), ty }
+        WrittenField::new(name, ty, &quote!(#header))
     };
     vec![
         field("code", parse_quote!(u16), "Status Code"),
@@ -130,6 +130,14 @@ fn braces(input: ParseStream<'_>) -> syn::Result<Vec<WrittenField>> {
     braced!(content in input);
     let fields = content.parse_terminated(WrittenField::parse, Token![,])?;
     Ok(fields.into_iter().collect())
+}
+
+impl WrittenField {
+    /// A field that the call does not write itself.
+    pub(super) fn new(name: &str, ty: Type, column: &TokenStream) -> Self {
+        let attributes = vec![parse_quote!(#[column(#column)])];
+        Self { attributes, name: Ident::new(name, Span::call_site()), ty }
+    }
 }
 
 impl Parse for WrittenField {
@@ -178,13 +186,14 @@ impl Written {
                 "which column is the code? One field must be named `code`: it is the key of the table",
             ));
         }
+        head.check_features(&fields, &mut errors);
         match (errors.0, code) {
             (None, Some(code)) => Ok(Schema {
                 runtime,
                 attributes: head.attributes,
                 sources: head.sources,
                 renames: head.renames,
-                without: head.without,
+                with: head.with,
                 exhaustive: head.exhaustive,
                 visibility: self.visibility,
                 name: self.name,
@@ -203,7 +212,7 @@ struct Head {
     attributes: Vec<Attribute>,
     sources: Vec<Source>,
     renames: Vec<Rename>,
-    without: Vec<Ident>,
+    with: Vec<Feature>,
     exhaustive: bool,
 }
 
@@ -215,18 +224,26 @@ impl Head {
                 head.sources.extend(errors.keep(attribute.parse_args_with(parse_source)));
             } else if attribute.path().is_ident("rename") {
                 head.renames.extend(errors.keep(attribute.parse_args_with(parse_rename)).into_iter().flatten());
-            } else if attribute.path().is_ident("without") {
-                head.without.extend(errors.keep(attribute.parse_args_with(parse_without)).into_iter().flatten());
             } else if attribute.path().is_ident("exhaustive") {
                 head.exhaustive = true;
                 errors.keep(attributes::stands_alone(&attribute));
-            } else {
-                errors.keep(attributes::OF_ENUM.check(&attribute));
-                head.attributes.push(attribute);
+            } else if let Some((features, rest)) = errors.keep(features::split(attribute)) {
+                head.with.extend(features);
+                errors.keep(rest.as_ref().map_or(Ok(()), |attribute| attributes::OF_ENUM.check(attribute)));
+                head.attributes.extend(rest);
             }
         }
         head.check_renames(errors);
         head
+    }
+
+    /// HTTP's codes are `u16`; that is a matter of the type, so it holds whatever the page lists.
+    fn check_features(&self, fields: &[Field], errors: &mut Errors) {
+        let code = fields.iter().find(|field| field.name == "code");
+        let is_u16 = code.is_none_or(|code| matches!(code.ty, FieldType::Scalar(super::Scalar::Integer(Integer::U16))));
+        for feature in self.with.iter().filter(|feature| !is_u16 && feature.name == "http") {
+            errors.push(syn::Error::new(feature.name.span(), "`http` needs a field `code` of type `u16`"));
+        }
     }
 
     fn check_renames(&self, errors: &mut Errors) {

@@ -136,7 +136,10 @@ impl<'p> Chooser<'_, 'p> {
 
     /// The advice to declare the columns that a table has.
     fn declaration(&self, table: &Table<'p>) -> Option<String> {
-        let text = suggest::declaration(self.reading, table, self.source.header_rows, &self.schema.heading)?;
+        let Some(heading) = &self.schema.heading else {
+            return Some("name the column that holds the codes: `column(\"…\")`".to_owned());
+        };
+        let text = suggest::declaration(self.reading, table, self.source.header_rows, heading)?;
         Some(format!("declare the columns that there are, for example:\n{text}"))
     }
 

@@ -175,7 +175,7 @@ const _: () = {
         #[must_use]
         #[inline]
         pub const fn class(self) -> ::core::option::Option<dli_status::Class> {
-            dli_status::Class::of(self as ::core::primitive::u16)
+            dli_status::Class::from_code(self as ::core::primitive::u16)
         }
         ///Whether the code is in 100 to 199.
         #[must_use]
@@ -260,24 +260,26 @@ const _: () = {
             )?;
             ::core::option::Option::ok_or(
                 variant(row),
-                dli_status::ParseStatusError::new(),
+                dli_status::__private::parse_error(),
             )
         }
     }
     /// The row of a code; the error keeps a code that the page does not list.
     impl ::core::convert::TryFrom<::core::primitive::u16> for StatusCode {
-        type Error = dli_status::UnknownCode<::core::primitive::u16>;
+        type Error = dli_status::UnknownCodeError<::core::primitive::u16>;
         #[inline]
         fn try_from(
             code: ::core::primitive::u16,
         ) -> ::core::result::Result<
             Self,
-            dli_status::UnknownCode<::core::primitive::u16>,
+            dli_status::UnknownCodeError<::core::primitive::u16>,
         > {
             match Self::from_code(code) {
                 ::core::option::Option::Some(found) => ::core::result::Result::Ok(found),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(dli_status::UnknownCode::new(code))
+                    ::core::result::Result::Err(
+                        dli_status::__private::unknown_code(code),
+                    )
                 }
             }
         }
@@ -296,6 +298,17 @@ const _: () = {
             Self::new(row.code())
         }
     }
+    /// Whether it is the row that was received.
+    impl<C> ::core::cmp::PartialEq<dli_status::Received<StatusCode, C>> for StatusCode {
+        #[inline]
+        fn eq(
+            &self,
+            received: &dli_status::Received<StatusCode, C>,
+        ) -> ::core::primitive::bool {
+            received == self
+        }
+    }
+    impl dli_status::__private::Sealed for StatusCode {}
     impl dli_status::StatusTable for StatusCode {
         type Code = ::core::primitive::u16;
         const ALL: &'static [Self] = all::<()>();
@@ -312,14 +325,18 @@ const _: () = {
             self.name()
         }
         #[inline]
-        fn message(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn message_text(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
             COLUMN_MESSAGE.find(row(self))
         }
         #[inline]
-        fn description(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn description_text(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
             COLUMN_DESCRIPTION.find(row(self))
         }
-        fn place(self) -> dli_status::Place {
+        fn place(self) -> dli_status::Location {
             /// By row, the line of its page.
             static LINES: dli_status::__private::Numbers = dli_status::__private::Numbers::U8(
                 &[7, 8, 9],
@@ -328,10 +345,7 @@ const _: () = {
             static PAGES: &[(::core::primitive::usize, &::core::primitive::str)] = &[
                 (3, "docs/status_codes.rst"),
             ];
-            dli_status::Place::of_row(row(self), &LINES, PAGES)
+            dli_status::__private::location(row(self), &LINES, PAGES)
         }
-    }
-    dli_status::__private::features! {
-        name : StatusCode, code : u16, three_digits : true, taken : []
     }
 };

@@ -25,7 +25,7 @@ use serde_core::{Deserializer, Serializer};
 ///
 /// Those of the serializer, or that the row has no message.
 pub fn serialize<E: StatusTable, S: Serializer>(row: &E, serializer: S) -> Result<S::Ok, S::Error> {
-    write_text(*row, row.message(), "message", serializer)
+    write_text(*row, row.message_text(), "message", serializer)
 }
 
 /// Reads the message.
@@ -34,5 +34,5 @@ pub fn serialize<E: StatusTable, S: Serializer>(row: &E, serializer: S) -> Resul
 ///
 /// If no row has it, or several have.
 pub fn deserialize<'de, E: StatusTable, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
-    deserializer.deserialize_str(RowOf { what: "message", text_of: E::message })
+    deserializer.deserialize_str(RowOf { what: "message", text_of: E::message_text })
 }

@@ -6,18 +6,29 @@
 ::status::include_status_table! {
     /// Codes of HTTP.
     #[source("pages/codes.rst", table = "http")]
+    #[cfg_attr(feature = "http", with(http))]
+    #[cfg_attr(feature = "schemars", with(schemars))]
+    #[cfg_attr(feature = "serde", with(serde))]
+    #[cfg_attr(feature = "utoipa", with(utoipa))]
     pub enum Status;
 }
 
 ::status::include_status_table! {
     /// Codes of the same type as HTTP's, but not of HTTP.
     #[source("pages/codes.rst", table = "short")]
+    #[cfg_attr(feature = "http", with(http))]
+    #[cfg_attr(feature = "schemars", with(schemars))]
+    #[cfg_attr(feature = "serde", with(serde))]
+    #[cfg_attr(feature = "utoipa", with(utoipa))]
     pub enum Short;
 }
 
 ::status::include_status_table! {
     /// Codes of another type.
     #[source("pages/codes.rst", table = "wide")]
+    #[cfg_attr(feature = "schemars", with(schemars))]
+    #[cfg_attr(feature = "serde", with(serde))]
+    #[cfg_attr(feature = "utoipa", with(utoipa))]
     pub enum Wide {
         #[column("Code")]
         code: i128,
@@ -30,6 +41,9 @@
 ::status::include_status_table! {
     /// Text codes.
     #[source("pages/codes.rst", table = "texts")]
+    #[cfg_attr(feature = "schemars", with(schemars))]
+    #[cfg_attr(feature = "serde", with(serde))]
+    #[cfg_attr(feature = "utoipa", with(utoipa))]
     pub enum Text {
         #[column("Error Code")]
         code: &'static str,
@@ -41,6 +55,10 @@
 ::status::include_status_table! {
     /// Variants with the names of traits and their items.
     #[source("pages/codes.rst", table = "items")]
+    #[cfg_attr(feature = "http", with(http))]
+    #[cfg_attr(feature = "schemars", with(schemars))]
+    #[cfg_attr(feature = "serde", with(serde))]
+    #[cfg_attr(feature = "utoipa", with(utoipa))]
     pub enum Items {
         #[column("Code")]
         code: u16,
@@ -59,9 +77,9 @@ pub mod own {
     }
 
     ::status::include_status_table! {
-        /// Without the features other than `http`.
+        /// With `http` only.
         #[source("pages/codes.rst", table = "http")]
-        #[without(serde, schemars, utoipa)]
+        #[cfg_attr(feature = "http", with(http))]
         pub enum Mine;
     }
 
@@ -72,9 +90,8 @@ pub mod own {
     }
 
     ::status::include_status_table! {
-        /// Without any feature.
+        /// With no feature.
         #[source("pages/codes.rst", table = "http")]
-        #[without(http, schemars, serde, utoipa)]
         pub enum Nothing;
     }
 }
