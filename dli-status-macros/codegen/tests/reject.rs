@@ -1,12 +1,12 @@
 //! One fixture a mistake, named after it: `reject/NAME.rst` is the page, `reject/NAME.txt` what is said about it.
-//! `reject/NAME.call`, if there is one, is the macro call; else it is the short form. `reject/NAME.assert` is a call of
-//! `assert_status_table!`, and `reject/NAME.rs` the source file of an enum.
+//! `reject/NAME.call`, if there is one, is the macro call; else it is the short form. `reject/NAME.rs`, if there is one, is
+//! an enum below `#[assert_status_table(…)]`, whose arguments are in `reject/NAME.assert`.
 //!
 //! `RECORD=1 cargo test -p dli-status-codegen --test reject` writes the messages anew; read the diff.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use dli_status_codegen::{PagePath, SourceFile, expand, expand_assertion};
+use dli_status_codegen::{PagePath, expand, expand_assertion};
 use proc_macro2::{TokenStream, TokenTree};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,19 +31,29 @@ fn messages(expansion: TokenStream) -> Option<Vec<String>> {
     Some(texts)
 }
 
+/// An enum stays where it is, whatever is wrong.
+fn without_item(expansion: TokenStream, item: TokenStream) -> TokenStream {
+    let mut rest = expansion.into_iter();
+    for token in item {
+        assert_eq!(rest.next().map(|token| token.to_string()), Some(token.to_string()));
+    }
+    rest.collect()
+}
+
 fn said(page: &Path) -> String {
     let bytes = fs::read(page).unwrap();
     let read_page = |_: &PagePath| Ok(bytes.clone());
-    let tokens = |call: &str| -> TokenStream { format!("dli_status; {call}").parse().unwrap() };
+    let tokens = |text: &str| -> TokenStream { text.parse().unwrap() };
     let beside = |extension: &str| fs::read_to_string(page.with_extension(extension)).ok();
-    let expansion = match beside("assert") {
-        Some(call) => {
-            let source = beside("rs").map(|text| SourceFile { name: "src/lib.rs".to_owned(), text, call: None });
-            expand_assertion(tokens(&call), &read_page, &|_| Box::new(source.clone().into_iter()))
+    let expansion = match beside("rs").map(|item| tokens(&item)) {
+        Some(item) => {
+            let expansion = expand_assertion(tokens(&beside("assert").unwrap()), item.clone(), &read_page);
+            without_item(expansion, item)
         }
         None => {
             let name = page.file_name().unwrap().to_str().unwrap();
-            expand(tokens(&beside("call").unwrap_or_else(|| format!("{name:?}"))), &read_page)
+            let call = beside("call").unwrap_or_else(|| format!("{name:?}"));
+            expand(tokens(&format!("dli_status; {call}")), &read_page)
         }
     };
     match messages(expansion) {

@@ -51,7 +51,7 @@ const _: () = {
     ) -> ::core::option::Option<StatusCode> {
         VARIANTS.get(row)
     }
-    /// By the distance of a code from the lowest, its row; or a number behind the last row.
+    /// By the distance of a code from the lowest, its row; or the number of rows.
     static CODE_ROWS: [::core::primitive::u8; 230] = [
         0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
         3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
@@ -67,7 +67,7 @@ const _: () = {
         lowest: 200,
         rows: dli_status::__private::Numbers::U8(&CODE_ROWS),
     };
-    /// The row at which a code is if it is listed.
+    /// The row that a code has if it is listed.
     #[inline]
     const fn row_of(code: ::core::primitive::u16) -> ::core::primitive::usize {
         CODES.row(code as ::core::primitive::u32)
@@ -77,7 +77,7 @@ const _: () = {
     const fn row(variant: StatusCode) -> ::core::primitive::usize {
         row_of(variant as ::core::primitive::u16)
     }
-    /// One text a row, one behind the other.
+    /// One text per row, one after the other.
     static COLUMN_MESSAGE_TEXT: &::core::primitive::str = "OKNot FoundSlow Down";
     /// Where the first text starts, and where each ends.
     static COLUMN_MESSAGE_BOUNDS: [::core::primitive::u8; 4] = [0, 2, 11, 20];
@@ -85,7 +85,7 @@ const _: () = {
         &COLUMN_MESSAGE_TEXT,
         dli_status::__private::Numbers::U8(&COLUMN_MESSAGE_BOUNDS),
     );
-    /// One text a row, one behind the other.
+    /// One text per row, one after the other.
     static COLUMN_DESCRIPTION_TEXT: &::core::primitive::str = "It worked.There is no such order.Ask again in a minute.";
     /// Where the first text starts, and where each ends.
     static COLUMN_DESCRIPTION_BOUNDS: [::core::primitive::u8; 4] = [0, 10, 33, 55];
@@ -93,7 +93,7 @@ const _: () = {
         &COLUMN_DESCRIPTION_TEXT,
         dli_status::__private::Numbers::U8(&COLUMN_DESCRIPTION_BOUNDS),
     );
-    /// One text a row, one behind the other.
+    /// One text per row, one after the other.
     static NOTHING_TEXT: &::core::primitive::str = "";
     /// Where the first text starts, and where each ends.
     static NOTHING_BOUNDS: [::core::primitive::u8; 1] = [0];
@@ -101,7 +101,7 @@ const _: () = {
         &NOTHING_TEXT,
         dli_status::__private::Numbers::U8(&NOTHING_BOUNDS),
     );
-    /// One text a row, one behind the other.
+    /// One text per row, one after the other.
     static NAME_TEXT: &::core::primitive::str = "OkNotFoundSlowDown";
     /// Where the first text starts, and where each ends.
     static NAME_BOUNDS: [::core::primitive::u8; 4] = [0, 2, 10, 18];
@@ -175,7 +175,7 @@ const _: () = {
         #[must_use]
         #[inline]
         pub const fn class(self) -> ::core::option::Option<dli_status::Class> {
-            dli_status::Class::of(self as ::core::primitive::u16)
+            dli_status::Class::from_code(self as ::core::primitive::u16)
         }
         ///Whether the code is in 100 to 199.
         #[must_use]
@@ -260,24 +260,26 @@ const _: () = {
             )?;
             ::core::option::Option::ok_or(
                 variant(row),
-                dli_status::ParseStatusError::new(),
+                dli_status::__private::parse_error(),
             )
         }
     }
     /// The row of a code; the error keeps a code that the page does not list.
     impl ::core::convert::TryFrom<::core::primitive::u16> for StatusCode {
-        type Error = dli_status::UnknownCode<::core::primitive::u16>;
+        type Error = dli_status::UnknownCodeError<::core::primitive::u16>;
         #[inline]
         fn try_from(
             code: ::core::primitive::u16,
         ) -> ::core::result::Result<
             Self,
-            dli_status::UnknownCode<::core::primitive::u16>,
+            dli_status::UnknownCodeError<::core::primitive::u16>,
         > {
             match Self::from_code(code) {
                 ::core::option::Option::Some(found) => ::core::result::Result::Ok(found),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(dli_status::UnknownCode::new(code))
+                    ::core::result::Result::Err(
+                        dli_status::__private::unknown_code(code),
+                    )
                 }
             }
         }
@@ -296,6 +298,17 @@ const _: () = {
             Self::new(row.code())
         }
     }
+    /// Whether it is the row that was received.
+    impl<C> ::core::cmp::PartialEq<dli_status::Received<StatusCode, C>> for StatusCode {
+        #[inline]
+        fn eq(
+            &self,
+            received: &dli_status::Received<StatusCode, C>,
+        ) -> ::core::primitive::bool {
+            received == self
+        }
+    }
+    impl dli_status::__private::Sealed for StatusCode {}
     impl dli_status::StatusTable for StatusCode {
         type Code = ::core::primitive::u16;
         const ALL: &'static [Self] = all::<()>();
@@ -312,26 +325,27 @@ const _: () = {
             self.name()
         }
         #[inline]
-        fn message(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn message_text(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
             COLUMN_MESSAGE.find(row(self))
         }
         #[inline]
-        fn description(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn description_text(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
             COLUMN_DESCRIPTION.find(row(self))
         }
-        fn place(self) -> dli_status::Place {
+        fn place(self) -> dli_status::Location {
             /// By row, the line of its page.
             static LINES: dli_status::__private::Numbers = dli_status::__private::Numbers::U8(
                 &[7, 8, 9],
             );
-            /// The pages, each with the row behind its last.
+            /// The pages, each with the number of rows up to its last.
             static PAGES: &[(::core::primitive::usize, &::core::primitive::str)] = &[
                 (3, "docs/status_codes.rst"),
             ];
-            dli_status::Place::of_row(row(self), &LINES, PAGES)
+            dli_status::__private::location(row(self), &LINES, PAGES)
         }
-    }
-    dli_status::__private::features! {
-        name : StatusCode, code : u16, three_digits : true, taken : []
     }
 };

@@ -1,0 +1,1 @@
+enum Answer { Ok = 200, NotFound = 404 }

@@ -1,0 +1,1 @@
+pub enum Answer<'a, T> { Ok(&'a T) }

@@ -1,1 +1,0 @@
-enum Answer { Ok = 200 }

@@ -1,1 +1,0 @@
-enum Status { Ok = 200 } macro_rules! answer { ($($name:ident)*) => { enum Answer { $($name),* } } }
