@@ -50,6 +50,29 @@ impl Diagnostic {
         self
     }
 
+    /// The same mistake, attached to another token.
+    #[must_use]
+    pub(crate) fn at(self, span: Span) -> Self {
+        Self { span, ..self }
+    }
+
+    /// What is wrong, on one line.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The places on pages, each with the bytes that are marked and what is said about them; the first is the place of
+    /// the mistake.
+    pub fn labels(&self) -> impl Iterator<Item = (&Page, Range<usize>, &str)> {
+        self.labels.iter().map(|label| (&*label.page, label.span.clone(), label.text.as_str()))
+    }
+
+    /// What to do about it, sentence by sentence.
+    pub fn helps(&self) -> impl Iterator<Item = &str> {
+        self.help.iter().map(String::as_str)
+    }
+
     /// Adds that sentence if there is one.
     #[must_use]
     pub(crate) fn maybe_help(self, text: Option<impl Into<String>>) -> Self {

@@ -6,15 +6,14 @@
 mod alias;
 mod sentence;
 mod summary;
+mod variant;
 
-use self::alias::aliases;
-use crate::declaration::{Declaration, Field, Role, Source};
-use crate::indexed::{By, Id};
-use crate::model::{Model, Value, Variant};
-use rst_tables::{escape_markdown, markdown_code};
-use std::borrow::Cow;
-use syn::ext::IdentExt;
-use syn::{Attribute, Meta};
+pub(crate) use self::variant::{VariantDocs, are_written};
+
+use self::summary::summary;
+use self::variant::Writer;
+use crate::declaration::Declaration;
+use crate::model::Model;
 
 /// The docs of a type.
 pub(crate) struct Docs {
@@ -24,92 +23,22 @@ pub(crate) struct Docs {
     pub(crate) variants: Vec<VariantDocs>,
 }
 
-/// The docs of a variant.
-pub(crate) struct VariantDocs {
-    pub(crate) text: String,
-    /// What the search box finds it by, besides its name.
-    pub(crate) aliases: Vec<String>,
-}
-
-/// Whether the caller has written docs.
-pub(crate) fn are_written(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| matches!(&attribute.meta, Meta::NameValue(meta) if meta.path.is_ident("doc")))
-}
-
 impl Docs {
     pub(crate) fn new(declaration: &Declaration, model: &Model) -> Self {
         let writer = Writer::new(declaration);
         Self {
-            summary: summary::summary(&writer, model),
+            summary: summary(&writer, model),
             variants: model.variants.iter().map(|variant| writer.variant(variant)).collect(),
         }
     }
 }
 
-/// What all docs of a table need.
-struct Writer<'a> {
-    declaration: &'a Declaration,
-    /// The names of the pages' files.
-    pages: By<Source, &'a str>,
-    /// The fields that the docs of a variant list, with their names as code.
-    listed: Vec<(Id<Field>, String)>,
-}
-
-impl<'a> Writer<'a> {
-    fn new(declaration: &'a Declaration) -> Self {
-        let pages = declaration.table.sources.iter().map(|source| source.path.file_name()).collect();
-        Self { declaration, pages, listed: listed(declaration) }
-    }
-
-    /// Code and message, the description's paragraphs, the other columns, and the place of the row.
-    fn variant(&self, variant: &Variant) -> VariantDocs {
-        let table = &self.declaration.table;
-        let code = text(variant, table.code);
-        let message = table.message.map_or(Cow::Borrowed(""), |message| text(variant, message));
-        let heading = format!("**{}** {}", escape_markdown(&code), escape_markdown(&message));
-        let place = format!("{}:{}", self.pages[variant.source], variant.line);
-        let place = format!("Documented in {}.", markdown_code(&place));
-        let listed = self.list(variant);
-        let mut paragraphs = vec![heading.trim_end(), &variant.description, &listed, &place];
-        paragraphs.retain(|paragraph| !paragraph.trim().is_empty());
-        VariantDocs { text: paragraphs.join("\n\n"), aliases: aliases(&variant.name, &[&code, &message]) }
-    }
-
-    fn list(&self, variant: &Variant) -> String {
-        let items = self.listed.iter().filter_map(|(field, name)| {
-            let value = escape_markdown(&text(variant, *field));
-            // No outermost list of a description is marked with `+`, so that this one stays apart from it.
-            (!value.is_empty()).then(|| format!("+ {name}: {value}"))
-        });
-        items.collect::<Vec<_>>().join("\n")
-    }
-}
-
-/// The fields from columns of the page that code, message and description do not come from.
-fn listed(declaration: &Declaration) -> Vec<(Id<Field>, String)> {
-    let fields = &declaration.table.fields;
-    let special = fields.iter().filter(|field| field.role != Role::Other);
-    let shown: Vec<String> = special.flat_map(|field| field.column.headers()).collect();
-    let is_shown = |field: &Field| field.column.headers().any(|header| shown.contains(&header));
-    let others = fields.enumerate().filter(|(_, field)| !is_shown(field));
-    others.map(|(id, field)| (id, markdown_code(&field.name.unraw().to_string()))).collect()
-}
-
-/// The text of a variant's field.
-fn text(variant: &Variant, field: Id<Field>) -> Cow<'_, str> {
-    match &variant.values[field] {
-        Value::Text(text) => Cow::Borrowed(text),
-        value => Cow::Owned(value.to_text()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
     use proc_macro2::TokenStream;
     use quote::quote;
     use syn::parse::Parser;
-    use syn::{Data, DeriveInput, LitStr};
+    use syn::{Attribute, Data, DeriveInput, LitStr, Meta};
 
     /// The docs of the enum, and of each variant.
     fn docs(call: TokenStream, page: &str) -> (String, Vec<String>) {

@@ -6,6 +6,7 @@ mod assertion;
 mod class;
 mod codes;
 mod columns;
+mod context;
 mod enumeration;
 mod features;
 mod foreign;
@@ -17,32 +18,13 @@ mod traits;
 
 pub(crate) use self::assertion::assertion;
 
-use crate::declaration::{Declaration, EnumSpec, Integer, TableSpec};
+use self::context::Context;
+use crate::declaration::Declaration;
 use crate::docs::Docs;
 use crate::layout::Layout;
 use crate::model::Model;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
-
-/// Inputs shared by all emitters.
-struct Context<'a> {
-    table: &'a TableSpec,
-    spec: &'a EnumSpec,
-    model: &'a Model,
-    layout: &'a Layout<'a>,
-    /// The runtime crate's items for generated code.
-    private: TokenStream,
-}
-
-impl Context<'_> {
-    /// The type of a code that is kept: an integer, or `&'static str`.
-    fn code_type(&self) -> TokenStream {
-        match self.table.code_integer() {
-            Some(integer) => primitive(integer),
-            None => quote!(&'static ::core::primitive::str),
-        }
-    }
-}
 
 /// The whole expansion.
 pub(crate) fn enumeration(declaration: &Declaration, model: &Model, docs: &Docs, layout: &Layout<'_>) -> TokenStream {
@@ -96,14 +78,4 @@ fn inherent_impl(context: &Context<'_>, doc: &str, items: TokenStream) -> Option
         }
     };
     (!items.is_empty()).then_some(block)
-}
-
-/// An identifier of generated code.
-fn ident(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
-}
-
-fn primitive(integer: Integer) -> TokenStream {
-    let integer = ident(integer.name());
-    quote!(::core::primitive::#integer)
 }

@@ -5,9 +5,10 @@ use crate::declaration::{Assertion, Declaration};
 use crate::diagnostic::{Diagnostics, Reported, compile_errors, compile_warnings};
 use crate::docs::Docs;
 use crate::layout::Layout;
-use crate::page::{self, ReadPage};
+use crate::load::{ReadPage, load};
+use crate::model::{self, Model};
 use crate::select::{self, Reading};
-use crate::{emit, model, rows};
+use crate::{emit, rows};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -36,22 +37,28 @@ pub fn expand(call: TokenStream, read_page: ReadPage<'_>) -> TokenStream {
     finish(expansion, diagnostics)
 }
 
-fn try_expand(
+fn try_expand(call: TokenStream, read_page: ReadPage<'_>, diagnostics: &Diagnostics) -> Result<TokenStream, Reported> {
+    let (declaration, model) = read_model(call, read_page, diagnostics)?;
+    let docs = Docs::new(&declaration, &model);
+    let layout = Layout::new(&declaration.table, &model);
+    Ok(emit::enumeration(&declaration, &model, &docs, &layout))
+}
+
+/// A call, and the checked table of its pages.
+pub(crate) fn read_model(
     call: TokenStream,
     read_page: ReadPage<'_>,
     diagnostics: &Diagnostics,
-) -> Result<TokenStream, Reported> {
+) -> Result<(Declaration, Model), Reported> {
     let call: Call = syn::parse2(call).map_err(|error| diagnostics.report_syn(error))?;
     let declaration = Declaration::new(call, diagnostics)?;
     let table = &declaration.table;
-    let pages = page::load(&table.sources, read_page, diagnostics)?;
+    let pages = load(&table.sources, read_page, diagnostics)?;
     let readings = pages.map(Reading::new);
     let selected = select::select(table, &readings, diagnostics);
     let rows = rows::rows(table, &selected, diagnostics);
     let model = model::check(&declaration, &rows, diagnostics)?;
-    let docs = Docs::new(&declaration, &model);
-    let layout = Layout::new(table, &model);
-    Ok(emit::enumeration(&declaration, &model, &docs, &layout))
+    Ok((declaration, model))
 }
 
 /// The expansion of `#[assert_status_table(…)]`: the enum as it is, and a comparison that runs while the crate is
@@ -91,7 +98,7 @@ fn try_expand_assertion(
     let arguments: AssertionArguments = syn::parse2(arguments).map_err(|error| diagnostics.report_syn(error))?;
     let Assertion { table, runtime } =
         Assertion::new(arguments, &enumeration).map_err(|error| diagnostics.report(error))?;
-    let pages = page::load(&table.sources, read_page, diagnostics)?;
+    let pages = load(&table.sources, read_page, diagnostics)?;
     let readings = pages.map(Reading::new);
     let selected = select::select(&table, &readings, diagnostics);
     let rows = rows::rows(&table, &selected, diagnostics);

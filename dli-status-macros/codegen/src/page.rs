@@ -1,10 +1,7 @@
 //! A page that was read: its name, its text, and the line and column of each byte.
 
-mod load;
 mod path;
 
-pub(crate) use self::load::load;
-pub use self::load::ReadPage;
 pub use self::path::PagePath;
 
 use std::cell::OnceCell;
@@ -36,7 +33,7 @@ impl Page {
     }
 
     /// The page of the source at this place in the call, by which mistakes are sorted.
-    fn of_source(self, order: usize) -> Self {
+    pub(crate) fn of_source(self, order: usize) -> Self {
         Self { order, ..self }
     }
 

@@ -1,41 +1,21 @@
 //! Which tables of the pages are meant, and which of their columns each field reads.
 
 mod candidate;
+mod chooser;
+mod malformed;
 mod report;
 mod suggest;
 
 pub(crate) use self::candidate::Candidate;
+pub(crate) use self::chooser::{Reading, Selected};
+pub(crate) use self::malformed::malformed;
+pub(crate) use self::suggest::declaration as suggest;
 
-use crate::declaration::{Field, Source, TableChoice, TableSpec};
-use crate::diagnostic::{Diagnostics, Reported};
-use crate::indexed::{By, Id};
-use crate::page::Page;
-use rst_tables::{Row, Table, TableError};
-use std::rc::Rc;
-
-/// A page and what was read in it.
-pub(crate) struct Reading<'p> {
-    pub(crate) page: Rc<Page>,
-    pub(crate) tables: Vec<Result<Table<'p>, TableError>>,
-}
-
-impl<'p> Reading<'p> {
-    /// Reads the tables of a page.
-    pub(crate) fn new(page: &'p Rc<Page>) -> Self {
-        Self { page: Rc::clone(page), tables: rst_tables::tables(page.text()) }
-    }
-}
-
-/// A table that was chosen.
-pub(crate) struct Selected<'p> {
-    pub(crate) source: Id<Source>,
-    pub(crate) page: Rc<Page>,
-    pub(crate) table: &'p Table<'p>,
-    /// The rows below the header.
-    pub(crate) body: &'p [Row<'p>],
-    /// The column that each field reads; `None` for an optional field whose column the table lacks.
-    pub(crate) columns: By<Field, Option<usize>>,
-}
+use self::chooser::Chooser;
+use self::report::warn_of_absent_columns;
+use crate::declaration::{Source, TableSpec};
+use crate::diagnostic::Diagnostics;
+use crate::indexed::By;
 
 /// The tables of all sources, in order.
 pub(crate) fn select<'p>(
@@ -46,90 +26,6 @@ pub(crate) fn select<'p>(
     let choosers: Vec<Chooser<'_, 'p>> =
         readings.enumerate().map(|(source, reading)| Chooser::new(spec, source, reading, diagnostics)).collect();
     let selected: Vec<Selected<'p>> = choosers.iter().flat_map(Chooser::choose).collect();
-    report::warn_of_absent_columns(spec, &choosers, &selected, diagnostics);
+    warn_of_absent_columns(spec, &choosers, &selected, diagnostics);
     selected
-}
-
-/// One source and the tables of its page.
-struct Chooser<'a, 'p> {
-    spec: &'a TableSpec,
-    id: Id<Source>,
-    source: &'a Source,
-    page: Rc<Page>,
-    /// In the order of the page, malformed ones among them.
-    tables: Vec<Result<Candidate<'p>, &'p TableError>>,
-    diagnostics: &'a Diagnostics,
-}
-
-impl<'a, 'p> Chooser<'a, 'p> {
-    fn new(spec: &'a TableSpec, id: Id<Source>, reading: &'p Reading<'p>, diagnostics: &'a Diagnostics) -> Self {
-        let source = &spec.sources[id];
-        let tables = (1..).zip(&reading.tables).map(|(position, table)| {
-            table.as_ref().map(|table| Candidate::new(position, table, source.header_rows))
-        });
-        Self { spec, id, source, page: Rc::clone(&reading.page), tables: tables.collect(), diagnostics }
-    }
-
-    fn choose(&self) -> Vec<Selected<'p>> {
-        match &self.source.table {
-            None => self.all_that_fit(),
-            Some(choice) => self.the_one(choice).into_iter().collect(),
-        }
-    }
-
-    fn candidates(&self) -> impl Iterator<Item = &Candidate<'p>> {
-        self.tables.iter().flatten()
-    }
-
-    fn all_that_fit(&self) -> Vec<Selected<'p>> {
-        let is_well_formed = self.report_malformed();
-        let fitting: Vec<_> = self.candidates().filter(|table| self.missing(table).is_empty()).collect();
-        if fitting.is_empty() && is_well_formed.is_ok() {
-            self.report_no_fitting_table();
-        }
-        self.warn_of_near_misses();
-        fitting.into_iter().filter_map(|table| self.columns(table).ok()).collect()
-    }
-
-    fn the_one(&self, choice: &TableChoice) -> Result<Selected<'p>, Reported> {
-        let found = match choice {
-            TableChoice::Position { number, .. } => self.tables.get(number - 1),
-            TableChoice::Name(name) => {
-                let name = name.value();
-                self.tables.iter().find(|table| table.as_ref().is_ok_and(|table| table.is_called(&name)))
-            }
-        };
-        match found {
-            Some(Ok(table)) if self.missing(table).is_empty() => self.columns(table),
-            Some(Ok(table)) => Err(self.report_missing(table)),
-            Some(Err(error)) => Err(self.diagnostics.report(self.malformed(error))),
-            None => {
-                let reported = self.diagnostics.report(self.no_such_table(choice));
-                self.report_malformed().and(Err(reported))
-            }
-        }
-    }
-
-    fn required(&self) -> impl Iterator<Item = &'a Field> {
-        self.spec.fields.iter().filter(|field| !field.is_optional())
-    }
-
-    /// The fields without which the table cannot be read.
-    fn missing(&self, table: &Candidate<'p>) -> Vec<&'a Field> {
-        self.required().filter(|field| table.cells_of(&field.column).is_empty()).collect()
-    }
-
-    /// The table with the column of each field.
-    fn columns(&self, table: &Candidate<'p>) -> Result<Selected<'p>, Reported> {
-        let columns = self.spec.fields.iter().map(|field| {
-            let cells = table.cells_of(&field.column);
-            self.check_unambiguous(field, &cells)?;
-            Ok(cells.first().map(|header| header.cell.column()))
-        });
-        // The mistakes of all fields come together.
-        let columns: By<Field, Option<usize>> =
-            columns.collect::<Vec<Result<_, Reported>>>().into_iter().collect::<Result<_, _>>()?;
-        let page = Rc::clone(&self.page);
-        Ok(Selected { source: self.id, page, table: table.table, body: table.body, columns })
-    }
 }

@@ -15,7 +15,9 @@ pub fn best_match<'n>(wanted: &str, candidates: impl IntoIterator<Item = &'n str
     let length = wanted.chars().count();
     let max_slips = length.max(3) / 3;
     // Names whose lengths differ by more slips than that need not be compared; some are as long as a cell.
-    let near = candidates.into_iter().filter(|name| name.chars().take(length + max_slips + 1).count().abs_diff(length) <= max_slips);
+    let near = candidates
+        .into_iter()
+        .filter(|name| name.chars().take(length + max_slips + 1).count().abs_diff(length) <= max_slips);
     let slips = near.map(|name| (strsim::osa_distance(&wanted, &name.to_lowercase()), name));
     slips.filter(|(slips, _)| *slips <= max_slips).min_by_key(|(slips, _)| *slips).map(|(_, name)| name)
 }

@@ -22,7 +22,8 @@ struct Pair(LitStr, LitStr);
 
 impl Parse for Pair {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let shape = |error| reworded(&error, "expected a code and a name in quotes, as in #[rename(\"404\" = \"Missing\")]");
+        let shape =
+            |error| reworded(&error, "expected a code and a name in quotes, as in #[rename(\"404\" = \"Missing\")]");
         let code = input.parse().map_err(shape)?;
         input.parse::<Token![=]>().map_err(shape)?;
         Ok(Self(code, input.parse().map_err(shape)?))

@@ -80,7 +80,9 @@ fn check_derived(attribute: &Attribute) -> Result<(), Diagnostic> {
     let names = paths.iter().filter(is_emitted).filter_map(|path| Some(format!("`{}`", path.get_ident()?)));
     match names.collect::<Vec<_>>().as_slice() {
         [] => Ok(()),
-        [one] => Err(Diagnostic::new(attribute.meta.span(), format!("{one} is implemented for every table: remove it here"))),
+        [one] => {
+            Err(Diagnostic::new(attribute.meta.span(), format!("{one} is implemented for every table: remove it here")))
+        }
         several => {
             let text = format!("{} are implemented for every table: remove them here", several.join(", "));
             Err(Diagnostic::new(attribute.meta.span(), text))

@@ -97,16 +97,19 @@ mod tests {
 
     fn read(attribute: Attribute) -> (Vec<(String, Option<String>)>, Option<String>) {
         let (features, rest) = split(attribute).expect("it is well-formed");
-        let features = features.into_iter().map(|feature| {
-            (feature.name.to_string(), feature.condition.map(|condition| condition.to_string()))
-        });
+        let features = features
+            .into_iter()
+            .map(|feature| (feature.name.to_string(), feature.condition.map(|condition| condition.to_string())));
         (features.collect(), rest.map(|rest| rest.to_token_stream().to_string()))
     }
 
     #[test]
     fn features_are_taken_out_of_a_condition_and_the_rest_stays() {
         let feature = |name: &str, condition: Option<&str>| (name.to_owned(), condition.map(str::to_owned));
-        assert_eq!(read(parse_quote!(#[with(serde, http,)])), (vec![feature("serde", None), feature("http", None)], None));
+        assert_eq!(
+            read(parse_quote!(#[with(serde, http,)])),
+            (vec![feature("serde", None), feature("http", None)], None)
+        );
         let (features, rest) = read(parse_quote!(#[cfg_attr(all(unix, test), derive(A), with(utoipa), doc = "b")]));
         assert_eq!(features, [feature("utoipa", Some("all (unix , test)"))]);
         assert_eq!(rest.as_deref(), Some("# [cfg_attr (all (unix , test) , derive (A) , doc = \"b\")]"));

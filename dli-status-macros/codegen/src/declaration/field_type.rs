@@ -236,8 +236,14 @@ mod tests {
     #[test]
     fn a_type_reads_as_it_is_written() {
         for text in [
-            "crate::Code", "Option<u8>", "&'static [&'static str]", "&'a mut [u8]", "(u8, u8)", "[u8; 4]",
-            "Map<u8, other::Code>", "$crate::r#type",
+            "crate::Code",
+            "Option<u8>",
+            "&'static [&'static str]",
+            "&'a mut [u8]",
+            "(u8, u8)",
+            "[u8; 4]",
+            "Map<u8, other::Code>",
+            "$crate::r#type",
         ] {
             assert_eq!(source_text(text.parse().expect("it is a type")), text);
         }

@@ -7,9 +7,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::indexed::By;
 use crate::naming;
 use proc_macro2::Ident;
+use syn::Attribute;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::Attribute;
 
 /// Checks all fields; their mistakes come together.
 pub(super) fn read(written: Vec<CallField>, diagnostics: &Diagnostics) -> Result<By<Field, Field>, Reported> {

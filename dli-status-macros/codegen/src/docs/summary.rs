@@ -1,7 +1,7 @@
 //! The docs of the enum: how many rows there are, and a table that leads to the variants.
 
 use super::sentence::first_sentence;
-use super::{Writer, are_written, text};
+use super::variant::{Writer, are_written, text};
 use crate::declaration::{Declaration, Field};
 use crate::indexed::Id;
 use crate::model::{Model, Variant};

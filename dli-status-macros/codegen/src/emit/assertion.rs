@@ -1,7 +1,8 @@
 //! The comparison of `#[assert_status_table(…)]`: the codes of the page next to those of the enum, for the runtime crate
 //! to compare while compiling.
 
-use super::{ident, pages};
+use super::context::ident;
+use super::pages;
 use crate::call::HandWrittenEnum;
 use crate::declaration::{Source, TableSpec};
 use crate::indexed::By;

@@ -1,6 +1,6 @@
 //! `class()` and its tests, for codes of HTTP's type.
 
-use super::{Context, ident};
+use super::context::{Context, ident};
 use crate::declaration::Integer;
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,8 +1,8 @@
 //! From code to row to variant and back, as [`CodeLookup`] says.
 
 use super::columns::accessor_docs;
+use super::context::{Context, ident, primitive};
 use super::tables::{named_numbers, perfect_hash, texts};
-use super::{Context, ident, primitive};
 use crate::layout::{CodeLookup, Comb, Numbers};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;

@@ -1,7 +1,8 @@
 //! The columns: for each field a table of its values and the accessor that reads it.
 
+use super::context::{Context, ident, primitive};
 use super::foreign::constants;
-use super::{Context, ident, primitive, tables};
+use super::tables;
 use crate::declaration::{Field, Integer};
 use crate::docs;
 use crate::indexed::Id;
@@ -159,9 +160,9 @@ impl Emitter<'_> {
             }
             Elements::Foreign { ty, keys, positions } => {
                 let (constants, found) = constants(self.context, self.field, &self.name, ty, keys);
-                let elements = positions.iter().map(|&position| {
-                    found.get(position as usize).expect("positions are of keys").to_token_stream()
-                });
+                let elements = positions
+                    .iter()
+                    .map(|&position| found.get(position as usize).expect("positions are of keys").to_token_stream());
                 (constants, (*ty).clone(), elements.collect())
             }
         }

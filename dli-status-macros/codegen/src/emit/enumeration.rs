@@ -1,6 +1,6 @@
 //! The enum: its attributes, docs and variants.
 
-use super::{Context, ident};
+use super::context::{Context, ident};
 use crate::docs::{Docs, VariantDocs};
 use crate::model::{Value, Variant};
 use proc_macro2::{Literal, TokenStream};

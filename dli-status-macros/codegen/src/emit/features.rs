@@ -1,7 +1,7 @@
 //! `#[with(…)]`: each feature is a macro of the runtime crate, which implements the feature's traits for the enum; one that
 //! is turned off says so.
 
-use super::{Context, ident};
+use super::context::{Context, ident};
 use crate::declaration::{Feature, Integer};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote_spanned;

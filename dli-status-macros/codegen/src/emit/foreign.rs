@@ -1,6 +1,6 @@
 //! Codes of other tables, looked up there while the crate is compiled.
 
-use super::{Context, ident};
+use super::context::{Context, ident};
 use crate::declaration::{Field, source_text};
 use crate::layout::ForeignKey;
 use proc_macro2::{Ident, Span, TokenStream};

@@ -1,8 +1,8 @@
 //! The names of the variants, and the index of all texts by which a row is known.
 
 use super::columns::texts_of;
+use super::context::{Context, ident};
 use super::tables::{perfect_hash, texts};
-use super::{Context, ident};
 use crate::layout::{CodeLookup, TextTable};
 use proc_macro2::TokenStream;
 use quote::quote;

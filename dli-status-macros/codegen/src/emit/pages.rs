@@ -1,6 +1,7 @@
 //! The pages that a table was read from: tracked by the compiler, named in errors, and the place of each row.
 
-use super::{Context, tables};
+use super::context::Context;
+use super::tables;
 use crate::declaration::Source;
 use crate::indexed::By;
 use crate::page::PagePath;

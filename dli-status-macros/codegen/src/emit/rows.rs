@@ -1,6 +1,6 @@
 //! From a row to its variant, and the list of all variants.
 
-use super::{Context, ident};
+use super::context::{Context, ident};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 

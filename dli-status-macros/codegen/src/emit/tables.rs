@@ -1,6 +1,6 @@
 //! The types of the runtime crate that hold tables: numbers, texts, perfect hashes.
 
-use super::ident;
+use super::context::ident;
 use crate::layout::{Numbers, PerfectHash, TextTable, Width};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;

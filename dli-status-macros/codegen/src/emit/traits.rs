@@ -3,7 +3,8 @@
 //! An associated type is never named through `Self`: a variant may have the same name.
 
 use super::columns::texts_of;
-use super::{Context, pages};
+use super::context::Context;
+use super::pages;
 use crate::layout::CodeLookup;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;

@@ -15,23 +15,47 @@ pub(crate) enum ColumnData<'a> {
     /// The code is found by its own lookup.
     Code,
     /// An empty text is `None` if the column is optional.
-    Texts { texts: TextTable, is_optional: bool },
+    Texts {
+        texts: TextTable,
+        is_optional: bool,
+    },
     Bools(Vec<bool>),
-    Integers { ty: Integer, values: Vec<u128> },
-    OptionalIntegers { ty: Integer, values: Vec<Option<u128>> },
+    Integers {
+        ty: Integer,
+        values: Vec<u128>,
+    },
+    OptionalIntegers {
+        ty: Integer,
+        values: Vec<Option<u128>>,
+    },
     /// The few different keys there are; by row, the position of its key, or their number if it has none.
-    Foreign { ty: &'a TokenStream, is_optional: bool, keys: Vec<ForeignKey>, rows: Numbers },
+    Foreign {
+        ty: &'a TokenStream,
+        is_optional: bool,
+        keys: Vec<ForeignKey>,
+        rows: Numbers,
+    },
     /// The elements of all rows, one row after the other; where those of the first start, and where those of each end.
-    Lists { elements: Elements<'a>, ends: Numbers },
+    Lists {
+        elements: Elements<'a>,
+        ends: Numbers,
+    },
 }
 
 /// The elements of a column of lists.
 #[derive(Debug)]
 pub(crate) enum Elements<'a> {
     Texts(Vec<String>),
-    Integers { ty: Integer, values: Vec<u128> },
+    Integers {
+        ty: Integer,
+        values: Vec<u128>,
+    },
     /// By element, the position of its key.
-    Foreign { ty: &'a TokenStream, keys: Vec<ForeignKey>, positions: Vec<u32> },
+    Foreign {
+        ty: &'a TokenStream,
+        keys: Vec<ForeignKey>,
+        positions: Vec<u32>,
+    },
 }
 
 /// A code of another table.
@@ -55,9 +79,7 @@ impl<'a> ColumnData<'a> {
                 let integers = integers().map(|value| value.expect("a number field holds numbers"));
                 Self::Integers { ty: *ty, values: integers.collect() }
             }
-            FieldType::Option(Scalar::Integer(ty)) => {
-                Self::OptionalIntegers { ty: *ty, values: integers().collect() }
-            }
+            FieldType::Option(Scalar::Integer(ty)) => Self::OptionalIntegers { ty: *ty, values: integers().collect() },
             FieldType::Bool => {
                 Self::Bools(values().map(|value| value.as_bool().expect("a `bool` field holds them")).collect())
             }
@@ -69,7 +91,8 @@ impl<'a> ColumnData<'a> {
 
     fn foreign(ty: &'a TokenStream, is_optional: bool, field: Id<Field>, variants: &[Variant]) -> Self {
         let mut keys = Keys::default();
-        let positions = variants.iter().map(|variant| Some(keys.position(variant.values[field].as_foreign()?, variant)));
+        let positions =
+            variants.iter().map(|variant| Some(keys.position(variant.values[field].as_foreign()?, variant)));
         let positions: Vec<Option<u32>> = positions.collect();
         let none = number(keys.distinct.len());
         let rows = positions.into_iter().map(|position| position.unwrap_or(none)).collect();

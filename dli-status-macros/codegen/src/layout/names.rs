@@ -32,9 +32,8 @@ struct Kind<'t> {
 
 impl NameLookup {
     pub(super) fn new(table: &TableSpec, model: &Model) -> Self {
-        let texts_of = |field| -> Vec<String> {
-            model.variants.iter().map(|variant| variant.values[field].to_text()).collect()
-        };
+        let texts_of =
+            |field| -> Vec<String> { model.variants.iter().map(|variant| variant.values[field].to_text()).collect() };
         let codes = if table.code_integer().is_none() { texts_of(table.code) } else { Vec::new() };
         let messages = table.message_text().map_or_else(Vec::new, texts_of);
         let names: Vec<String> = model.variants.iter().map(|variant| variant.name.clone()).collect();

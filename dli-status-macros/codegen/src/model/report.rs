@@ -21,12 +21,7 @@ pub(super) struct Reporter<'a> {
 impl Reporter<'_> {
     /// Refuses what would show as something else: in a code whatever takes no room, and what turns the direction of text
     /// in any cell.
-    pub(super) fn check_visible(
-        &self,
-        field: &Field,
-        row: &PageRow<'_>,
-        cell: &FieldCell<'_>,
-    ) -> Result<(), Reported> {
+    pub(super) fn check_visible(&self, field: &Field, row: &PageRow<'_>, cell: &FieldCell<'_>) -> Result<(), Reported> {
         let zero_width = || if field.role == Role::Code { unicode::zero_width(&cell.text) } else { None };
         let Some((c, name)) = unicode::bidi_control(&cell.text).or_else(zero_width) else { return Ok(()) };
         let text = format!("the `{}` of this row contains U+{:04X} {name}", field.name, u32::from(c));
@@ -62,13 +57,7 @@ impl Reporter<'_> {
         self.diagnostics.report(error.maybe_help(help))
     }
 
-    pub(super) fn disagreement<'p>(
-        &self,
-        group: &Group<'_, 'p>,
-        row: &PageRow<'p>,
-        id: Id<Field>,
-        new: &Value,
-    ) {
+    pub(super) fn disagreement<'p>(&self, group: &Group<'_, 'p>, row: &PageRow<'p>, id: Id<Field>, new: &Value) {
         let (field, code) = (&self.table.fields[id], group.values[self.table.code].to_text());
         let text = format!("the rows of code {code} disagree about `{}`", field.name);
         let mut error = Diagnostic::new(self.source(row), text);

@@ -1,14 +1,14 @@
 //! Diagnostics for the choice of tables and columns.
 
 use super::candidate::{Candidate, Header};
-use super::{Chooser, Selected, suggest};
+use super::chooser::{Chooser, Selected};
+use super::malformed::malformed;
+use super::suggest;
 use crate::declaration::{Field, TableChoice, TableSpec};
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
-use crate::repair;
 use crate::similar::best_match;
-use rst_tables::{GridError, Kind, OptionError, Reason, Table, TableError};
+use rst_tables::{Table, TableError};
 use std::collections::HashSet;
-use std::ops::Range;
 use std::ptr;
 
 const NEEDS_HEADER_ROWS: &str = "if the first row of a table is its header, add `header_rows = 1` to #[source(…)]";
@@ -36,16 +36,11 @@ impl<'p> Chooser<'_, 'p> {
 
     pub(super) fn report_malformed(&self) -> Result<(), Reported> {
         let rejected = self.tables.iter().filter_map(|table| table.as_ref().err());
-        rejected.fold(Ok(()), |_, error| Err(self.diagnostics.report(self.malformed(error))))
+        rejected.fold(Ok(()), |_, error| Err(self.report_rejected(error)))
     }
 
-    pub(super) fn malformed(&self, error: &TableError) -> Diagnostic {
-        let text = format!("malformed {}: {error}", described(error.kind()));
-        let mut diagnostic = Diagnostic::new(self.source.span, text).label(&self.page, error.span(), "");
-        if let Some(first) = first_one(error.reason()) {
-            diagnostic = diagnostic.label(&self.page, first, "the first one is here");
-        }
-        diagnostic.maybe_help(repair::advice(&self.page, error))
+    pub(super) fn report_rejected(&self, error: &TableError) -> Reported {
+        self.diagnostics.report(malformed(&self.page, error).at(self.source.span))
     }
 
     /// Reports each column that a table lacks; the declaration that would fit once, after the last of them.
@@ -176,31 +171,9 @@ pub(super) fn warn_of_absent_columns(
         let header = field.column.first();
         if let Some(near) = best_match(&header, headers.iter().copied()) {
             let text = format!("no table has the column `{header}`, so `{}` is `None` in every row", field.name);
-            diagnostics.warn(
-                Diagnostic::new(field.column.span(), text).help(format!("there is a similar column, `{near}`")),
-            );
+            diagnostics
+                .warn(Diagnostic::new(field.column.span(), text).help(format!("there is a similar column, `{near}`")));
         }
-    }
-}
-
-/// What a kind of table is called in messages.
-fn described(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Grid => "grid table",
-        Kind::Simple => "simple table",
-        Kind::ListTable => "`list-table`",
-        Kind::CsvTable => "`csv-table`",
-        Kind::Table => "`table` directive",
-    }
-}
-
-/// The place of the first of two, where an error is about the second.
-fn first_one(reason: &Reason) -> Option<Range<usize>> {
-    match reason {
-        Reason::Grid(GridError::TwoHeadRules { first }) | Reason::Option(OptionError::Duplicate { first, .. }) => {
-            Some(first.clone())
-        }
-        _ => None,
     }
 }
 

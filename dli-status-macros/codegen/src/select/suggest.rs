@@ -1,6 +1,6 @@
 //! A full-form declaration for a table of the page, ready to paste: its headers, and types guessed from its cells.
 
-use super::Candidate;
+use super::candidate::Candidate;
 use crate::naming;
 use rst_tables::Cell;
 use std::fmt::Write as _;
