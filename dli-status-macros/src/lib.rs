@@ -1,21 +1,20 @@
-//! The procedural macro of [`dli-status`](https://docs.rs/dli-status). Use it through that crate: there it is
-//! documented, and there is what its expansion calls.
+//! The procedural macros of [`dli-status`](https://docs.rs/dli-status). Use them through that crate, which documents them
+//! and holds what their expansions call.
 
 #![forbid(unsafe_code)]
 
 mod file;
-mod sources;
 
 use proc_macro::TokenStream;
 
-/// `include_status_table!` behind `$crate;`.
+/// `dli_status::include_status_table!`; the call starts with the runtime crate's path and `;`.
 #[proc_macro]
 pub fn include_status_table(call: TokenStream) -> TokenStream {
     dli_status_codegen::expand(call.into(), &file::read).into()
 }
 
-/// `assert_status_table!` behind `$crate;`.
-#[proc_macro]
-pub fn assert_status_table(call: TokenStream) -> TokenStream {
-    dli_status_codegen::expand_assertion(call.into(), &file::read, &|at| Box::new(sources::of(at.unwrap()))).into()
+/// `#[dli_status::assert_status_table(…)]`.
+#[proc_macro_attribute]
+pub fn assert_status_table(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    dli_status_codegen::expand_assertion(arguments.into(), item.into(), &file::read).into()
 }
