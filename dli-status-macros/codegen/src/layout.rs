@@ -22,7 +22,7 @@ use crate::declaration::{Field, Source, TableSpec};
 use crate::indexed::{By, Id};
 use crate::model::Model;
 
-/// All tables behind a type, row by row.
+/// All tables of a type, row by row.
 pub(crate) struct Layout<'a> {
     pub(crate) codes: CodeLookup,
     pub(crate) names: NameLookup,

@@ -2,7 +2,7 @@
 //!
 //! * **Words** end at every character that identifiers cannot contain, at `_`, between a lower-case letter or digit
 //!   and an upper-case letter (`NoContent`), and before the last capital of a run that a lower-case letter follows
-//!   (`HTTPVersion` is `HTTP`, `Version`). An apostrophe is no break: `Can't` is one word.
+//!   (`HTTPVersion` is `HTTP`, `Version`). `Can't` is one word: an apostrophe does not end it.
 //! * **Case**: each word's first letter becomes upper case, the rest lower case: `URI` is `Uri`.
 //! * **Digits** stay with their word. Where two words meet digit to digit, `_` keeps them apart, so that
 //!   `1.12` and `11.2` are two names: `V1_12`, `V11_2`.

@@ -33,7 +33,7 @@ pub(crate) struct Field {
 pub(crate) enum Role {
     /// The key of the table.
     Code,
-    /// Shown beside the code, and names the variant of a code that is a number.
+    /// Shown after the code, and names the variant if codes are numbers.
     Message,
     /// Documents the variant.
     Description,

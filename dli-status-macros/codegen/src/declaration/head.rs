@@ -65,7 +65,7 @@ impl Reader {
         Ok(())
     }
 
-    /// Takes the features of `with`, alone or in a `cfg_attr`; the rest is the caller's.
+    /// Takes the features of `with`, bare or in a `cfg_attr`; the rest is the caller's.
     fn split_features(&mut self, attribute: Attribute) -> Result<(), Diagnostic> {
         let (features, rest) = features::split(attribute)?;
         self.with.extend(features);

@@ -40,8 +40,8 @@ pub(crate) enum CodeLookup {
 }
 
 /// A table of codes has at most this many slots per row, or [`MAX_SLOTS_OF_SMALL_TABLE`].
-pub(super) const MAX_SLOTS_PER_ROW: usize = 12;
-pub(super) const MAX_SLOTS_OF_SMALL_TABLE: usize = 1024;
+const MAX_SLOTS_PER_ROW: usize = 12;
+const MAX_SLOTS_OF_SMALL_TABLE: usize = 1024;
 
 impl CodeLookup {
     pub(super) fn new(table: &TableSpec, model: &Model) -> Self {
@@ -76,8 +76,9 @@ impl CodeLookup {
         if (lowest..=highest).eq(codes.iter().copied()) {
             return Some(Self::Consecutive { lowest });
         }
-        if (highest - lowest) as usize >= MAX_SLOTS_OF_SMALL_TABLE.max(codes.len() * MAX_SLOTS_PER_ROW) {
-            return Comb::new(codes, lowest, highest).map(Self::Combed);
+        let max_slots = MAX_SLOTS_OF_SMALL_TABLE.max(codes.len() * MAX_SLOTS_PER_ROW);
+        if (highest - lowest) as usize >= max_slots {
+            return Comb::new(codes, lowest, highest, max_slots).map(Self::Combed);
         }
         let mut rows = vec![number(codes.len()); (highest - lowest) as usize + 1];
         for (row, code) in (0..).zip(codes) {

@@ -1,7 +1,6 @@
 //! Groups of neighbouring codes, laid over one another so that no two codes share a slot.
 
 use super::Numbers;
-use super::codes::{MAX_SLOTS_OF_SMALL_TABLE, MAX_SLOTS_PER_ROW};
 use super::numbers::number;
 use std::cmp::Reverse;
 
@@ -27,9 +26,8 @@ struct Group {
 }
 
 impl Comb {
-    /// The smallest comb with about as many groups as there are rows; `None` if all are larger than a table may be.
-    pub(super) fn new(codes: &[u32], lowest: u32, highest: u32) -> Option<Self> {
-        let max_slots = (codes.len() * MAX_SLOTS_PER_ROW).max(MAX_SLOTS_OF_SMALL_TABLE);
+    /// The smallest comb with about as many groups as there are rows; `None` if all have more than `max_slots`.
+    pub(super) fn new(codes: &[u32], lowest: u32, highest: u32, max_slots: usize) -> Option<Self> {
         let span = (highest - lowest) as usize;
         let shifts = (1..u32::BITS).filter(|shift| {
             let groups = (span >> shift) + 1;

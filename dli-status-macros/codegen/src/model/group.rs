@@ -90,7 +90,10 @@ impl Grouper<'_> {
                 (Value::List(values), Value::List(more)) => values.extend(more),
                 (_, Value::Nothing) if is_silent => {}
                 (value @ Value::Nothing, new) if is_first => *value = new,
-                (value, new) if *value != new => self.reporter.disagreement(group, row, id, &new),
+                (value, new) if *value != new => {
+                    let rows = [(group.first(), &group.values[id]), (row, &new)];
+                    self.reporter.disagreement(&group.values[self.table.code].to_text(), id, rows);
+                }
                 _ => {}
             }
         }

@@ -1,6 +1,5 @@
 //! Diagnostics for cells that cannot be values, and for rows that contradict each other.
 
-use super::group::Group;
 use super::value::{Value, ValueError};
 use crate::declaration::{Field, FieldType, Role, TableSpec};
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
@@ -57,11 +56,13 @@ impl Reporter<'_> {
         self.diagnostics.report(error.maybe_help(help))
     }
 
-    pub(super) fn disagreement<'p>(&self, group: &Group<'_, 'p>, row: &PageRow<'p>, id: Id<Field>, new: &Value) {
-        let (field, code) = (&self.table.fields[id], group.values[self.table.code].to_text());
+    /// Two rows of a code, each with its value of the field.
+    pub(super) fn disagreement(&self, code: &str, id: Id<Field>, rows: [(&PageRow<'_>, &Value); 2]) {
+        let field = &self.table.fields[id];
+        let [_, (second, _)] = rows;
         let text = format!("the rows of code {code} disagree about `{}`", field.name);
-        let mut error = Diagnostic::new(self.source(row), text);
-        for (row, value, here) in [(group.first(), &group.values[id], "here it is"), (row, new, "and here it is")] {
+        let mut error = Diagnostic::new(self.source(second), text);
+        for ((row, value), here) in rows.into_iter().zip(["here it is", "and here it is"]) {
             if let Some(cell) = &row.cells[id] {
                 let text = value.to_text();
                 let shown = if text.is_empty() { "empty".to_owned() } else { format!("`{}`", shorten(&text)) };

@@ -10,7 +10,7 @@ pub(super) struct Unspanned<'p> {
 }
 
 impl<'p> Unspanned<'p> {
-    /// The rows of a table with so many columns.
+    /// The rows of a table with this number of columns.
     pub(super) fn new(columns: usize, rows: &'p [Row<'p>]) -> Self {
         Self { rows: rows.iter(), pending: vec![None; columns] }
     }
