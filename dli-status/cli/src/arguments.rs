@@ -5,7 +5,7 @@ use clap::builder::styling::Styles;
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
-use crate::explain;
+use crate::{explain, tables};
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -30,6 +30,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Explain(explain::Arguments),
+    Tables(tables::Arguments),
     /// Prints a completion script for a shell
     ///
     /// Example:

@@ -9,6 +9,8 @@ mod arguments;
 mod explain;
 mod outcome;
 mod output;
+mod page;
+mod tables;
 
 use self::arguments::{Arguments, Command};
 use self::outcome::{Error, Outcome};
@@ -29,7 +31,9 @@ fn main() -> ExitCode {
         // The reader of the pipe has seen enough.
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => {
-            output.error(&error);
+            if !matches!(error, Error::Reported) {
+                output.error(&error);
+            }
             ExitCode::from(outcome::CANNOT_RUN)
         }
     }
@@ -38,6 +42,7 @@ fn main() -> ExitCode {
 fn run(command: Command, output: &mut Output) -> Result<Outcome, Error> {
     match command {
         Command::Explain(arguments) => explain::run(&arguments, output),
+        Command::Tables(arguments) => tables::run(&arguments, output),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "dli-status", &mut script);

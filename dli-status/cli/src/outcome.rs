@@ -38,6 +38,8 @@ pub(crate) enum Error {
     Output(io::Error),
     /// Anything else, as a message in rustc's form.
     Message(String),
+    /// Already told, file by file.
+    Reported,
 }
 
 impl Error {
@@ -63,6 +65,7 @@ impl fmt::Display for Error {
         match self {
             Self::Output(error) => write!(f, "cannot write the output: {error}"),
             Self::Message(message) => f.write_str(message),
+            Self::Reported => f.write_str("some files could not be read"),
         }
     }
 }

@@ -12,3 +12,4 @@
 mod explain;
 mod run;
 mod streams;
+mod tables;

@@ -55,7 +55,7 @@ fn colors_are_for_terminals() {
 
 #[test]
 fn a_closed_pipe_is_no_error() {
-    for arguments in [&["explain"][..], &["explain", "--json"], &["--help"]] {
+    for arguments in [&["explain"][..], &["explain", "--json"], &["tables", "README.md"], &["--help"]] {
         let mut child = command(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
         let output = child.wait_with_output().unwrap();
