@@ -29,7 +29,7 @@ use std::sync::Arc;
 pub use self::error::{
     Content, CsvError, DirectiveError, Expected, GridError, OptionError, Reason, SimpleError, TableError,
 };
-pub use self::table::{Cell, Kind, Row, Table};
+pub use self::table::{Area, Cell, Kind, Row, Table};
 
 use self::block::read;
 use self::block::tree::Step;

@@ -142,6 +142,16 @@ pub struct Cell<'p> {
     pub(crate) rowspan: u32,
 }
 
+/// A rectangle of a table, counted from 0 at its top left corner. A wide character takes two columns, a combining one
+/// none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Area {
+    /// The lines.
+    pub lines: Range<usize>,
+    /// The columns.
+    pub columns: Range<usize>,
+}
+
 /// Where a cell's lines are. They are cut out when they are asked for.
 #[derive(Debug, Clone)]
 pub(crate) enum Source<'p> {
@@ -197,6 +207,19 @@ impl<'p> Cell<'p> {
             }
             Source::Field(field) => field.span.clone(),
         }
+    }
+
+    /// The rectangle that a cell of a grid or simple table takes on the page, between its borders; `None` for other kinds
+    /// of tables.
+    ///
+    /// ```
+    /// let tables = rst_tables::tables("+---+----+\n| a | b  |\n+---+----+\n");
+    /// let area = tables[0].as_ref().unwrap().body()[0][1].area().unwrap();
+    /// assert_eq!((area.lines, area.columns), (1..2, 5..9));
+    /// ```
+    pub fn area(&self) -> Option<Area> {
+        let Source::Cut { top, left, bottom, right, .. } = self.source else { return None };
+        Some(Area { lines: top as usize..bottom as usize, columns: left as usize..right as usize })
     }
 
     /// The cell's lines as they stand on the page, cut at its borders and without their common indent.
