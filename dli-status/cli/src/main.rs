@@ -7,6 +7,7 @@
 
 mod arguments;
 mod explain;
+mod fmt;
 mod outcome;
 mod output;
 mod page;
@@ -43,6 +44,7 @@ fn run(command: Command, output: &mut Output) -> Result<Outcome, Error> {
     match command {
         Command::Explain(arguments) => explain::run(&arguments, output),
         Command::Tables(arguments) => tables::run(&arguments, output),
+        Command::Fmt(arguments) => fmt::run(&arguments, output),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "dli-status", &mut script);

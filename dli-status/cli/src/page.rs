@@ -45,6 +45,11 @@ pub(crate) fn read_text(path: &Path) -> Result<String, String> {
     })
 }
 
+/// The text of a file that must be UTF-8.
+pub(crate) fn read_utf8(path: &Path) -> Result<String, String> {
+    String::from_utf8(read_bytes(path)?).map_err(|_| format!("`{}` is not UTF-8", display(path)))
+}
+
 pub(crate) fn is_standard_input(path: &Path) -> bool {
     path == Path::new("-")
 }
