@@ -8,7 +8,9 @@ mod format;
 mod grid;
 mod lines;
 mod policy;
+mod simple;
 mod widths;
+mod wrap;
 
 use self::format::Formatted;
 use self::policy::Policy;

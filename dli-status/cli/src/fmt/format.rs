@@ -16,8 +16,6 @@ use std::collections::HashSet;
 #[derive(Debug)]
 pub(crate) struct Formatted {
     pub(crate) text: String,
-    /// How many tables were drawn anew.
-    pub(crate) drawn: usize,
     /// The malformed tables that could not be mended.
     pub(crate) left: Vec<Malformed>,
 }
@@ -42,7 +40,7 @@ fn prove(page: &str, lines: &[Line<'_>], before: &[Read<'_>], mut changes: Vec<C
         let wrong: HashSet<usize> = proof::wrong_changes(before, &after, &changes);
         if wrong.is_empty() {
             let left = left(before, &after, &changes);
-            return Formatted { left, drawn: changes.len(), text };
+            return Formatted { left, text };
         }
         changes = changes.into_iter().enumerate().filter(|(index, _)| !wrong.contains(index)).map(|(_, c)| c).collect();
     }

@@ -10,3 +10,13 @@ pub(crate) enum Policy {
     /// Of a table that is wider than this: as wide as their text, which is wrapped until the table fits.
     Fit(usize),
 }
+
+impl Policy {
+    /// The same for a table that is so many columns from the left.
+    pub(crate) fn indented(self, indent: usize) -> Self {
+        match self {
+            Self::Fit(width) => Self::Fit(width.saturating_sub(indent)),
+            policy => policy,
+        }
+    }
+}

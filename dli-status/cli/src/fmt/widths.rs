@@ -10,7 +10,7 @@ pub(crate) struct Span {
 
 impl Span {
     /// What the span has: its columns and what lies between them.
-    fn room(&self, widths: &[usize], gaps: &[usize]) -> usize {
+    pub(crate) fn room(&self, widths: &[usize], gaps: &[usize]) -> usize {
         let inner = gaps.iter().skip(self.first).take(self.count.saturating_sub(1)).sum::<usize>();
         widths.iter().skip(self.first).take(self.count).sum::<usize>() + inner
     }
@@ -26,5 +26,36 @@ pub(crate) fn grow(widths: &mut [usize], gaps: &[usize], spans: &[Span]) {
         if let Some(last) = widths.get_mut(span.first + span.count - 1) {
             *last += lacking;
         }
+    }
+}
+
+/// Widths that are together as much as there is room for: the widest are cut to one measure, but none below its least.
+/// Columns stay wider than there is room for if all are at their least.
+pub(crate) fn fit(widths: &[usize], least: &[usize], room: usize) -> Vec<usize> {
+    let cut = |measure: usize| -> Vec<usize> {
+        widths.iter().zip(least).map(|(width, least)| (*width).min(measure.max(*least))).collect()
+    };
+    let widest = widths.iter().copied().max().unwrap_or(0);
+    (0..=widest).rev().map(cut).find(|cut| cut.iter().sum::<usize>() <= room).unwrap_or_else(|| cut(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_column_of_a_span_grows() {
+        let mut widths = [3, 3, 3];
+        let spans = [Span { first: 0, count: 2, needed: 10 }, Span { first: 0, count: 1, needed: 5 }];
+        grow(&mut widths, &[1, 1, 1], &spans);
+        assert_eq!(widths, [5, 4, 3]);
+    }
+
+    #[test]
+    fn the_widest_columns_are_cut() {
+        assert_eq!(fit(&[10, 3, 40], &[1, 1, 1], 33), [10, 3, 20]);
+        assert_eq!(fit(&[10, 3, 40], &[1, 1, 1], 13), [5, 3, 5]);
+        assert_eq!(fit(&[10, 3, 40], &[8, 3, 30], 20), [8, 3, 30]);
+        assert_eq!(fit(&[10, 3], &[1, 1], 20), [10, 3]);
     }
 }

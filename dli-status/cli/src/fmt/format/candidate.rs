@@ -3,13 +3,13 @@
 //! Whether a table may stand there at all, or whether the lines are those of a literal block, is not asked here: the
 //! proof reads the page again.
 
-use super::change::{Change, of_drawing};
+use super::change::{Change, Meant, of_drawing};
 use super::placed::Placed;
-use crate::fmt::columns::expand_tabs;
-use crate::fmt::grid::draw::draw;
-use crate::fmt::grid::mend::{is_like_border, mend};
+use crate::fmt::columns::{Columns, expand_tabs, width};
+use crate::fmt::grid;
 use crate::fmt::lines::Line;
 use crate::fmt::policy::Policy;
+use crate::fmt::simple;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -24,8 +24,9 @@ pub(crate) fn changes(lines: &[Line<'_>], placed: &[Placed<'_, '_>], policy: Pol
         if index >= limit {
             index = settled.peek().map_or(index + 1, |range| range.end);
         } else if let Some(candidate) = Candidate::at(lines, index, limit) {
-            index = candidate.lines.end;
-            changes.extend(candidate.mended(lines, policy));
+            let change = candidate.mended(lines, policy);
+            index = change.as_ref().map_or(index + 1, |change| change.lines.end);
+            changes.extend(change);
         } else {
             index += 1;
         }
@@ -36,36 +37,66 @@ pub(crate) fn changes(lines: &[Line<'_>], placed: &[Placed<'_, '_>], policy: Pol
 struct Candidate<'p> {
     lines: Range<usize>,
     prefix: &'p str,
+    is_grid: bool,
 }
 
 impl<'p> Candidate<'p> {
-    /// The lines up to a blank one that may be a table, if the first of them looks like a border.
+    /// The lines that may be a table, if the first of them looks like a border.
     fn at(lines: &[Line<'p>], first: usize, limit: usize) -> Option<Self> {
         let top = lines.get(first)?.text;
         let prefix = prefix(top);
         let is_first = first == 0 || lines.get(first - 1)?.is_blank() || !prefix.trim().is_empty();
         let border = top.get(prefix.len()..)?.trim_end();
-        if !is_first || !border.contains('+') || !is_like_border(border) {
+        let is_grid = border.contains('+') && grid::mend::is_like_border(border);
+        if !is_first || !(is_grid || simple::mend::is_like_border(border)) {
             return None;
         }
-        let blank = (first..limit).find(|&index| lines.get(index).is_none_or(Line::is_blank)).unwrap_or(limit);
-        let is_part = |index: &usize| {
-            let line = lines.get(*index).map_or("", |line| line.text.trim());
-            line.starts_with('|') || is_like_border(line)
-        };
-        let last = (first + 1..blank).rev().find(is_part)?;
-        Some(Self { lines: first..last + 1, prefix })
+        let end = if is_grid { grid_end(lines, first, limit)? } else { simple_end(lines, first, limit, prefix) };
+        Some(Self { lines: first..end, prefix, is_grid })
     }
 
-    fn mended(self, lines: &[Line<'p>], policy: Policy) -> Option<Change> {
-        let expanded: Vec<Cow<'_, str>> =
+    fn mended(mut self, lines: &[Line<'p>], policy: Policy) -> Option<Change> {
+        let policy = policy.indented(width(self.prefix));
+        let texts: Vec<Cow<'_, str>> =
             lines.get(self.lines.clone())?.iter().map(|line| expand_tabs(line.text)).collect();
-        let top = expanded.first().and_then(|top| top.get(prefix(top).len()..));
-        let texts: Vec<&str> = top.into_iter().chain(expanded.iter().skip(1).map(|line| line.trim_start())).collect();
-        let mut grid = mend(&texts)?;
-        grid.settle(policy);
-        of_drawing(&draw(&grid), self.lines, self.prefix, lines, Some(grid))
+        let top = texts.first().and_then(|top| top.get(prefix(top).len()..));
+        let rest = texts.iter().skip(1);
+        let meant = if self.is_grid {
+            let texts: Vec<&str> = top.into_iter().chain(rest.map(|line| line.trim_start())).collect();
+            let mut grid = grid::mend::mend(&texts)?;
+            grid.settle(policy);
+            Meant::Grid(grid)
+        } else {
+            let indent = width(self.prefix);
+            let rest = rest.map(|line| Columns::new(line).slice(indent..usize::MAX));
+            let texts: Vec<&str> = top.into_iter().chain(rest).collect();
+            let (mut table, count) = simple::mend::mend(&texts)?;
+            self.lines.end = self.lines.start + count;
+            table.settle(policy);
+            Meant::Simple(table)
+        };
+        of_drawing(&meant.draw(), self.lines, self.prefix, lines, Some(meant))
     }
+}
+
+/// The end of the lines up to a blank one: after the last that looks like part of a grid table.
+fn grid_end(lines: &[Line<'_>], first: usize, limit: usize) -> Option<usize> {
+    let blank = (first..limit).find(|&index| lines.get(index).is_none_or(Line::is_blank)).unwrap_or(limit);
+    let is_part = |index: &usize| {
+        let line = lines.get(*index).map_or("", |line| line.text.trim());
+        line.starts_with('|') || grid::mend::is_like_border(line)
+    };
+    (first + 1..blank).rev().find(is_part).map(|last| last + 1)
+}
+
+/// The end of the lines that are no less indented than the first.
+fn simple_end(lines: &[Line<'_>], first: usize, limit: usize, prefix: &str) -> usize {
+    let indent = width(prefix);
+    let is_outside = |index: &usize| {
+        let line = lines.get(*index).map_or(Cow::Borrowed(""), |line| expand_tabs(line.text));
+        !line.is_empty() && line.len() - line.trim_start().len() < indent
+    };
+    (first + 1..limit).find(is_outside).unwrap_or(limit)
 }
 
 /// The white space before a border, or the marker of a list.

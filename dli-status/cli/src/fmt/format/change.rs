@@ -5,6 +5,7 @@ use crate::fmt::columns::width;
 use crate::fmt::grid::{self, Grid};
 use crate::fmt::lines::Line;
 use crate::fmt::policy::Policy;
+use crate::fmt::simple::{self, Simple};
 use rst_tables::Kind;
 use std::ops::Range;
 
@@ -14,7 +15,23 @@ pub(crate) struct Change {
     pub(crate) lines: Range<usize>,
     pub(crate) new: Vec<String>,
     /// What a malformed table was meant to be; `None` of a table that is read as before.
-    pub(crate) meant: Option<Grid>,
+    pub(crate) meant: Option<Meant>,
+}
+
+/// A table that was mended.
+#[derive(Debug)]
+pub(crate) enum Meant {
+    Grid(Grid),
+    Simple(Simple),
+}
+
+impl Meant {
+    pub(crate) fn draw(&self) -> Vec<String> {
+        match self {
+            Self::Grid(grid) => grid::draw::draw(grid),
+            Self::Simple(table) => simple::draw::draw(table),
+        }
+    }
 }
 
 /// The change of a table that docutils reads, if its drawing is not what it should be.
@@ -22,6 +39,7 @@ pub(crate) fn of_table(placed: &Placed<'_, '_>, lines: &[Line<'_>], policy: Poli
     if placed.is_torn {
         return None;
     }
+    let policy = policy.indented(width(placed.prefix));
     let texts: Vec<&str> = lines.get(placed.lines.clone())?.iter().map(|line| line.text).collect();
     let drawn = match placed.table.kind() {
         Kind::Grid => {
@@ -30,7 +48,12 @@ pub(crate) fn of_table(placed: &Placed<'_, '_>, lines: &[Line<'_>], policy: Poli
             grid.settle(policy);
             (grid != before).then(|| grid::draw::draw(&grid))?
         }
-        _ => return None,
+        _ => {
+            let mut table = simple::read::read(placed.table, &texts, width(placed.prefix))?;
+            let before = table.clone();
+            table.settle(policy);
+            (table != before).then(|| simple::draw::draw(&table))?
+        }
     };
     of_drawing(&drawn, placed.lines.clone(), placed.prefix, lines, None)
 }
@@ -41,11 +64,13 @@ pub(crate) fn of_drawing(
     range: Range<usize>,
     prefix: &str,
     lines: &[Line<'_>],
-    meant: Option<Grid>,
+    meant: Option<Meant>,
 ) -> Option<Change> {
     let indent = if prefix.trim().is_empty() { prefix.to_owned() } else { " ".repeat(width(prefix)) };
     let prefixes = std::iter::once(prefix).chain(std::iter::repeat(indent.as_str()));
-    let new: Vec<String> = prefixes.zip(drawn).map(|(prefix, line)| format!("{prefix}{line}")).collect();
+    let indented =
+        |(prefix, line): (&str, &String)| if line.is_empty() { String::new() } else { format!("{prefix}{line}") };
+    let new: Vec<String> = prefixes.zip(drawn).map(indented).collect();
     let old = lines.get(range.clone())?;
     let is_same = old.len() == new.len() && old.iter().zip(&new).all(|(old, new)| old.text == new);
     (!is_same).then_some(Change { lines: range, new, meant })

@@ -1,8 +1,9 @@
 //! The proof that a page says after some changes what it said before.
 
-use super::change::{Change, line_after};
+use super::change::{Change, Meant, line_after};
 use super::placed::Read;
 use crate::fmt::grid::{self, Grid};
+use crate::fmt::simple::{Line, Simple};
 use rst_tables::{Cell, Row, Table};
 use std::collections::{HashMap, HashSet};
 
@@ -28,10 +29,14 @@ pub(crate) fn wrong_changes(before: &[Read<'_>], after: &[Read<'_>], changes: &[
         }
     }
     for (index, change) in changes.iter().enumerate() {
-        let Some(grid) = &change.meant else { continue };
+        let Some(meant) = &change.meant else { continue };
         expected += 1;
         let read = by_line.get(&line_after(changes, change.lines.start + 1));
-        if !read.is_some_and(|table| is_meant(table, grid)) {
+        let is_meant = |table: &&Table<'_>| match meant {
+            Meant::Grid(grid) => is_grid(table, grid),
+            Meant::Simple(simple) => is_simple(table, simple),
+        };
+        if !read.is_some_and(is_meant) {
             wrong.insert(index);
         }
     }
@@ -63,7 +68,7 @@ fn same_cell(before: &Cell<'_>, after: &Cell<'_>) -> bool {
 }
 
 /// Whether a table has the cells that a grid has.
-fn is_meant(table: &Table<'_>, wanted: &Grid) -> bool {
+fn is_grid(table: &Table<'_>, wanted: &Grid) -> bool {
     let rows: Vec<&Row<'_>> = table.head().iter().chain(table.body()).collect();
     let cells = rows.iter().enumerate().flat_map(|(row, cells)| cells.iter().map(move |cell| (row, cell)));
     let is_meant = |(row, cell): (usize, &Cell<'_>), meant: &grid::Cell| {
@@ -75,4 +80,25 @@ fn is_meant(table: &Table<'_>, wanted: &Grid) -> bool {
         && rows.len() == wanted.heights.len()
         && cells.clone().count() == wanted.cells.len()
         && cells.zip(&wanted.cells).all(|(cell, meant)| is_meant(cell, meant))
+}
+
+/// Whether a table has in each column the words that a simple table has, and a row per text in the first column.
+fn is_simple(table: &Table<'_>, wanted: &Simple) -> bool {
+    let rows = || table.head().iter().chain(table.body());
+    let texts = || wanted.lines.iter().filter_map(|line| if let Line::Text(texts) = line { Some(texts) } else { None });
+    let has_words = |column: usize| {
+        let read = rows().flat_map(|row| row.get(column)).map(Cell::raw);
+        let read: Vec<String> = read.flat_map(|raw| words(&raw)).collect();
+        let meant = texts().filter_map(|texts| texts.get(column)).flat_map(|(_, text)| words(text));
+        meant.eq(read)
+    };
+    let first_texts = texts().filter(|texts| texts.first().is_some_and(|(_, text)| !text.is_empty())).count();
+    table.columns() == wanted.widths.len()
+        && rows().all(|row| row.iter().all(|cell| cell.colspan() == 1))
+        && rows().count() == first_texts
+        && (0..wanted.widths.len()).all(has_words)
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
 }
