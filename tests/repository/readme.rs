@@ -81,7 +81,7 @@ fn commands_for_this_repository_print_what_is_shown() {
             tried.push(command);
         }
     }
-    assert_eq!(tried, ["run --example explain -- 404", "test --workspace"]);
+    assert_eq!(tried, ["run -- explain 404", "test --workspace"]);
 }
 
 #[test]

@@ -1,16 +1,14 @@
-//! The blocks of a page or a cell: how they are read.
+//! The blocks of a page or a cell, and how they are read.
 
-mod body;
-pub(crate) mod classifier;
+mod classifier;
 mod explicit;
-pub(crate) mod frame;
 pub(crate) mod list;
-mod option_list;
 mod paragraph;
 pub(crate) mod parser;
-pub(crate) mod quote;
-pub(crate) mod read;
+mod quote;
+pub(crate) mod scope;
 mod substitution;
 mod table;
 mod target;
+mod title;
 pub(crate) mod tree;

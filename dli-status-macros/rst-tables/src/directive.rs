@@ -1,33 +1,35 @@
 //! Directives: how one is taken apart, and what becomes of its content.
 
 mod check;
-pub(crate) mod csv_table;
+mod container;
+mod csv_table;
 mod dimensions;
-pub(crate) mod list_table;
+mod leaf;
+mod list_table;
 mod options;
+mod role;
 mod run;
 mod spec;
-pub(crate) mod table;
+mod table;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::block::frame::Frame;
+use self::spec::{Run, Spec, Takes, spec};
 use crate::block::parser::Parser;
+use crate::block::scope::Scope;
+use crate::block::tree::Block;
+use crate::error::SpannedError;
 use crate::inline::name_end;
 use crate::pattern;
 use crate::source::region::{Indent, Region};
 use crate::white_space::is_space;
 
-pub(crate) use self::check::{character, character_code};
-pub(crate) use self::dimensions::Dimensions;
-pub(crate) use self::options::{Options, has_broken_markup};
-pub(crate) use self::run::image_alt;
+pub(crate) use self::check::character_code;
 
-use self::spec::{Run, Spec, Takes, spec};
-use crate::error::SpannedError;
+use self::options::Options;
 
-/// A directive's name, and how far its mark reaches with the blanks behind it.
+/// A directive's name, and how far its mark reaches with the blanks after it.
 #[derive(Debug)]
 pub(crate) struct Name<'l> {
     pub(crate) name: &'l str,
@@ -46,44 +48,47 @@ pub(crate) fn name(body: &str) -> Option<Name<'_>> {
 
 /// A directive that has been taken apart.
 #[derive(Debug)]
-pub(crate) struct Directive<'p> {
+struct Directive<'p> {
     /// The line that it begins on.
-    pub(crate) line: usize,
+    line: usize,
     /// The bytes of the page that it takes, and its first line.
-    pub(crate) span: Range<usize>,
-    pub(crate) first_line: Range<usize>,
-    pub(crate) argument: Option<Cow<'p, str>>,
+    span: Range<usize>,
+    first_line: Range<usize>,
+    argument: Option<Cow<'p, str>>,
     /// The lines that the argument is read from.
-    pub(crate) argument_lines: Region<'p>,
-    pub(crate) options: Options<'p>,
-    pub(crate) content: Region<'p>,
+    argument_lines: Region<'p>,
+    options: Options<'p>,
+    content: Region<'p>,
 }
 
 impl<'p> Parser<'p> {
-    pub(crate) fn directive(&mut self, frame: &mut Frame<'p>, name: &str, lead: usize) {
-        let line = frame.at;
-        let reach = frame.region.reach(line, Indent::FirstKnown, false);
-        let block = frame.region.block(line, reach, Some(lead)).until_text();
-        self.go_on(frame, reach);
-        self.directive_block(frame, name, line, block);
+    /// Reads a directive. Returns whether it ends with a blank line.
+    pub(crate) fn directive(&mut self, scope: &mut Scope<'p>, name: &str, lead: usize) -> bool {
+        let line = scope.line;
+        let reach = scope.region.reach(line, Indent::FirstKnown, false);
+        let block = scope.region.block(line, reach, Some(lead)).until_text();
+        scope.line = reach.end;
+        self.directive_block(scope, name, line, block);
+        reach.blank_finish
     }
 
     /// The directive of this name with this block.
-    pub(crate) fn directive_block(&mut self, frame: &mut Frame<'p>, name: &str, line: usize, block: Region<'p>) {
+    pub(crate) fn directive_block(&mut self, scope: &mut Scope<'p>, name: &str, line: usize, block: Region<'p>) {
         let spec = spec(&name.to_lowercase());
-        let first_line = frame.region.line_span(line);
-        let span = first_line.start..frame.region.line_span(block.end().saturating_sub(1).max(line)).end;
+        let first_line = scope.region.line_span(line);
+        let span = first_line.start..scope.region.line_span(block.end().saturating_sub(1).max(line)).end;
         match take_apart(line, block, &spec) {
             Ok(directive) if spec.fits(&directive) => {
+                let directive = Directive { span, first_line, ..directive };
                 self.define_name(&spec, &directive);
-                self.run_directive(frame, spec.run, Directive { span, first_line, ..directive });
+                self.run_directive(scope, spec.run, directive);
             }
-            Ok(_) => self.message(frame),
+            Ok(_) => scope.warn(),
             Err(error) => {
-                self.message(frame);
                 if let Some(kind) = spec.run.kind() {
-                    self.reject(error.of(kind, span));
+                    scope.push(Block::Rejected(Box::new(error.of(kind, span))));
                 }
+                scope.warn();
             }
         }
     }
@@ -110,22 +115,23 @@ fn take_apart<'p>(line: usize, block: Region<'p>, spec: &Spec) -> Result<Directi
         let options = Options::default();
         return Ok(Directive { line, span, first_line, argument: None, argument_lines, options, content: block });
     }
-    let blank = (block.first()..block.end()).find(|&at| block.is_blank(at)).unwrap_or(block.end());
-    let options_at = match spec.takes {
+    let blank = (block.first()..block.end()).find(|&line| block.is_blank(line)).unwrap_or(block.end());
+    let options_line = match spec.takes {
         Takes::Nothing => blank,
-        _ => (block.first()..blank).find(|&at| pattern::field(block.text(at)).is_some()).unwrap_or(blank),
+        _ => (block.first()..blank).find(|&line| pattern::field(block.text(line)).is_some()).unwrap_or(blank),
     };
-    let options = options::read(&block.clone().from(options_at).until(blank), &spec.takes)?;
-    let argument_lines = block.clone().until(if takes_arguments { options_at } else { block.first() });
+    let options = options::read(&block.clone().from(options_line).until(blank), &spec.takes)?;
+    let argument_lines = block.clone().until(if takes_arguments { options_line } else { block.first() });
     let content = if takes_arguments {
         block.from(blank)
-    } else if options_at < blank {
-        block.without(options_at, blank)
+    } else if options_line < blank {
+        block.without(options_line, blank)
     } else {
         block
     };
     let argument = argument(&argument_lines);
-    Ok(Directive { line, span, first_line, argument, argument_lines, options, content: content.without_blank_start() })
+    let content = content.without_blank_start();
+    Ok(Directive { line, span, first_line, argument, argument_lines, options, content })
 }
 
 /// The text of a directive's argument, its lines joined.
@@ -135,4 +141,10 @@ fn argument<'p>(lines: &Region<'p>) -> Option<Cow<'p, str>> {
         Cow::Owned(text) => Cow::Owned(text.trim_start_matches(is_space).to_owned()),
     };
     (!text.is_empty()).then_some(text)
+}
+
+/// The alternative text of an image directive with this block; none if docutils refuses it.
+pub(crate) fn image_alt<'p>(block: &Region<'p>) -> Option<Option<Cow<'p, str>>> {
+    let directive = take_apart(block.first(), block.clone(), &spec("image")).ok()?;
+    Some(directive.options.get("alt").map(|alt| Cow::Owned(alt.to_owned())))
 }

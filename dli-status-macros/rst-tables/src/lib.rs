@@ -4,10 +4,11 @@
 //!
 //! The modules, each of which uses only those before it: `source` is what is read, blocks of lines seen from their left
 //! edge; `inline` and `context` are the words of a text and what they may refer to; `pattern` tells what a line begins;
-//! `table` cuts lines into cells; `block` and `directive` read all blocks there are; `render` writes them out.
+//! `table` cuts lines into cells; `block` and `directive` read all blocks there are; `render` writes them out; `page`
+//! finds the tables among the blocks of a page.
 //!
-//! Time and memory are linear in the page, whatever it holds: no recursion, and each level of a nesting costs the lines
-//! in it a column of their indent or of a marker, so that it pays for itself.
+//! Time and memory are linear in the page, whatever it holds. Blocks are read to a depth of 128; what is nested deeper is
+//! one paragraph. docutils itself cannot read it: its recursion ends after 109 to 165 levels.
 
 #![forbid(unsafe_code)]
 
@@ -17,6 +18,7 @@ mod context;
 mod directive;
 mod error;
 mod inline;
+mod page;
 mod pattern;
 mod render;
 mod source;
@@ -26,19 +28,18 @@ mod width;
 
 use std::sync::Arc;
 
+use self::block::parser::Parser;
+use self::block::scope::Parent;
+use self::context::shared::Page;
+use self::source::lines::Lines;
+use self::source::region::Region;
+
 pub use self::error::{
     Content, CsvError, DirectiveError, Expected, GridError, OptionError, Reason, SimpleError, TableError,
 };
-pub use self::table::{Cell, Kind, Row, Table};
+pub use self::table::{Area, Cell, Kind, Row, Table};
 
-use self::block::read;
-use self::block::tree::Step;
-use self::context::shared::Page;
 pub use self::render::markdown::{code as markdown_code, escape as escape_markdown};
-use self::render::plain::plain;
-use self::source::lines::Lines;
-use self::source::region::Region;
-use self::table::found::Found;
 pub use self::width::{is_combining, is_wide};
 
 /// Reads the tables of a page, in the order in which they stand. A table that docutils rejects is an error in its
@@ -67,24 +68,8 @@ pub use self::width::{is_combining, is_wide};
 pub fn tables(page: &str) -> Vec<Result<Table<'_>, TableError>> {
     let shared = Arc::new(Page::default());
     let region = Region::new(Arc::new(Lines::of_page(page)));
-    read::tables_of(Arc::clone(&shared), region)
-        .into_iter()
-        .filter_map(|found| match found {
-            Found::Nothing => None,
-            Found::Rejected(error) => Some(Err(error)),
-            Found::Table(found) => {
-                let title =
-                    found.title.map(|title| plain(&[Step::Roles(found.roles), Step::Inline(title)], shared.context()));
-                Some(Ok(Table {
-                    kind: found.kind,
-                    span: found.span,
-                    label: found.label,
-                    title,
-                    columns: found.columns,
-                    head: found.head,
-                    body: found.body,
-                }))
-            }
-        })
-        .collect()
+    let mut parser = Parser::of_page(Arc::clone(&shared), &region);
+    let blocks = parser.blocks(region, Parent::Section);
+    shared.complete(parser.into_context());
+    page::tables(blocks, shared.context())
 }

@@ -2,115 +2,121 @@
 
 use std::borrow::Cow;
 
-use crate::block::frame::{Frame, Kid};
-use crate::block::list::{List, Style};
 use crate::block::parser::Parser;
+use crate::block::scope::{Parent, Scope};
 use crate::block::target;
 use crate::block::tree::Block;
 use crate::directive;
 use crate::inline::name_end;
+use crate::pattern::Start;
 use crate::pattern::marker::Marker;
 use crate::source::region::{Indent, Reach};
 
 impl<'p> Parser<'p> {
-    /// One construct of explicit markup; the constructs that follow it need no blank line between them.
-    pub(crate) fn explicit_item(&mut self, frame: &mut Frame<'p>, marker: Marker) {
-        let line = frame.region.text(frame.at);
+    /// Constructs of explicit markup, which need no blank line between them.
+    pub(super) fn explicit_markup(&mut self, scope: &mut Scope<'p>) {
+        let mut blank_finish = true;
+        loop {
+            blank_finish = match scope.start() {
+                Some(Start::Explicit(marker)) => self.explicit_item(scope, marker),
+                Some(Start::Anonymous(_)) => self.anonymous_target(scope),
+                _ => return scope.warn_unless(blank_finish),
+            };
+        }
+    }
+
+    /// Reads one construct. Returns whether it ends with a blank line.
+    fn explicit_item(&mut self, scope: &mut Scope<'p>, marker: Marker) -> bool {
+        let line = scope.region.text(scope.line);
         let body = line.get(marker.bytes..).unwrap_or_default();
         let begins =
             |mark: char| body.strip_prefix(mark).is_some_and(|rest| !rest.is_empty() && !rest.starts_with(' '));
         if let Some(label) = label(body) {
-            self.footnote(frame, marker.bytes, label);
+            self.footnote(scope, marker.bytes, label)
         } else if begins('_') {
-            self.target(frame, marker.bytes + 1);
+            self.target(scope, marker.bytes + 1)
         } else if begins('|') {
-            self.substitution(frame, marker.bytes + 1);
+            self.substitution(scope, marker.bytes + 1)
         } else if let Some(name) = directive::name(body) {
             let (lead, name) = (marker.bytes + name.length, name.name.to_owned());
-            self.directive(frame, &name, lead);
+            self.directive(scope, &name, lead)
         } else {
-            self.comment(frame, marker.bytes);
+            comment(scope, marker.bytes)
         }
-    }
-
-    fn comment(&mut self, frame: &mut Frame<'p>, lead: usize) {
-        let (at, region) = (frame.at, &frame.region);
-        let empty = region.text(at).len() <= lead;
-        if empty && region.is_blank(at + 1) {
-            self.kid(frame, Kid::EmptyComment);
-            frame.at += 1;
-            frame.list = Some(List { style: Style::Explicit, blank_finish: true });
-            return;
-        }
-        let reach = region.reach(at, Indent::FirstKnown, false);
-        let has_text = !empty || region.next_text(at + 1) < reach.end;
-        self.kid(frame, if has_text { Kid::Other } else { Kid::EmptyComment });
-        self.go_on(frame, reach);
-    }
-
-    /// What begins as a target or a substitution and is none is a comment to docutils, from its last line on.
-    pub(crate) fn broken(&mut self, frame: &mut Frame<'p>, reach: Reach) {
-        let last = reach.end.saturating_sub(1).max(frame.at);
-        let reach = frame.region.reach(last, Indent::FirstKnown, false);
-        self.kid(frame, Kid::Other);
-        self.message(frame);
-        self.go_on(frame, reach);
-    }
-
-    /// Goes on behind an explicit construct.
-    pub(crate) fn go_on(&mut self, frame: &mut Frame<'p>, reach: Reach) {
-        frame.at = reach.end;
-        frame.list = Some(List { style: Style::Explicit, blank_finish: reach.blank_finish });
     }
 
     /// `.. [1] footnote` or `.. [label] citation`
-    fn footnote(&mut self, frame: &mut Frame<'p>, lead: usize, label: Label) {
-        let at = frame.at;
-        let reach = frame.region.reach(at, Indent::FirstKnown, false);
-        let inner = frame.region.inner(at, reach, Some(lead + label.marker));
-        self.kid(frame, Kid::Other);
-        let text = frame.region.piece_within(at, lead + 1..lead + label.end);
+    fn footnote(&mut self, scope: &mut Scope<'p>, lead: usize, label: Label) -> bool {
+        let reach = scope.region.reach(scope.line, Indent::FirstKnown, false);
+        let inner = scope.region.inner(scope.line, reach, Some(lead + label.marker));
+        let text = scope.region.piece_within(scope.line, lead + 1..lead + label.end);
         if let Some(context) = self.page_context() {
             context.define_note(&text);
         }
-        if self.wants_steps() {
-            let label = if text.starts_with(['#', '*']) { Cow::Borrowed("") } else { text };
-            self.enter(Block::Footnote { label });
-        }
-        self.nest(Frame::inside(inner, 1));
-        self.go_on(frame, reach);
+        let label = if text.starts_with(['#', '*']) { Cow::Borrowed("") } else { text };
+        scope.line = reach.end;
+        let blocks = self.blocks(inner, Parent::Body);
+        scope.push(Block::Footnote { label, blocks });
+        reach.blank_finish
     }
 
     /// `.. _name: reference`
-    fn target(&mut self, frame: &mut Frame<'p>, lead: usize) {
-        let reach = frame.region.reach(frame.at, Indent::FirstKnown, true);
-        let lines = (frame.at..reach.end).map(|at| {
-            let line = frame.region.text(at);
-            if at == frame.at { line.get(lead..).unwrap_or_default() } else { line }
+    fn target(&mut self, scope: &mut Scope<'p>, lead: usize) -> bool {
+        let reach = scope.region.reach(scope.line, Indent::FirstKnown, true);
+        let lines = (scope.line..reach.end).map(|line| {
+            let text = scope.region.text(line);
+            if line == scope.line { text.get(lead..).unwrap_or_default() } else { text }
         });
-        let Some(target) = target::parse(lines) else { return self.broken(frame, reach) };
+        let Some(target) = target::parse(lines) else { return broken(scope, reach) };
         if let Some(context) = self.page_context() {
             match target.name() {
                 Some(name) => context.define_target(&name, target.address().map(Cow::Owned)),
                 None => context.define_anonymous_target(),
             }
         }
-        self.kid(frame, Kid::Target(target.label().map(Into::into)));
-        self.go_on(frame, reach);
+        scope.push(Block::Target(target.label()));
+        scope.line = reach.end;
+        reach.blank_finish
     }
 
     /// `__ reference`
-    pub(crate) fn anonymous_item(&mut self, frame: &mut Frame<'p>, _marker: Marker) {
-        let reach = frame.region.reach(frame.at, Indent::FirstKnown, true);
+    fn anonymous_target(&mut self, scope: &mut Scope<'p>) -> bool {
+        let reach = scope.region.reach(scope.line, Indent::FirstKnown, true);
         if let Some(context) = self.page_context() {
             context.define_anonymous_target();
         }
-        self.kid(frame, Kid::Target(None));
-        self.go_on(frame, reach);
+        scope.push(Block::Target(None));
+        scope.line = reach.end;
+        reach.blank_finish
     }
 }
 
-/// Where the label of a footnote ends, and the mark that it stands in with the blanks behind it.
+fn comment(scope: &mut Scope<'_>, lead: usize) -> bool {
+    let region = &scope.region;
+    let bare = region.text(scope.line).len() <= lead;
+    if bare && region.is_blank(scope.line + 1) {
+        scope.push(Block::Comment { is_empty: true });
+        scope.line += 1;
+        return true;
+    }
+    let reach = region.reach(scope.line, Indent::FirstKnown, false);
+    let has_text = !bare || region.next_text(scope.line + 1) < reach.end;
+    scope.push(Block::Comment { is_empty: !has_text });
+    scope.line = reach.end;
+    reach.blank_finish
+}
+
+/// What begins as a target or a substitution and is not one is a comment to docutils, from its last line on.
+pub(super) fn broken(scope: &mut Scope<'_>, reach: Reach) -> bool {
+    let last = reach.end.saturating_sub(1).max(scope.line);
+    let reach = scope.region.reach(last, Indent::FirstKnown, false);
+    scope.push(Block::Comment { is_empty: false });
+    scope.warn();
+    scope.line = reach.end;
+    reach.blank_finish
+}
+
+/// The end of a footnote's label, and of the brackets around it with the blanks after them.
 struct Label {
     end: usize,
     marker: usize,

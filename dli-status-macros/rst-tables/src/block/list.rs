@@ -1,38 +1,22 @@
-//! Lists: what makes a line the next item of the list that is open.
+//! Lists: what makes a line the next item of the list that is being read.
 
-use crate::block::frame::{Close, Frame, Kid};
+use std::ops::Range;
+
 use crate::block::parser::Parser;
-use crate::block::tree::Block;
-use crate::directive::list_table::ListRow;
+use crate::block::scope::{Parent, Scope};
+use crate::block::tree::{Block, Definition, Field, Item, OptionItem, Term, Text};
+use crate::pattern::Start;
 use crate::pattern::enumerator::{Enumeration, Enumerator, Sequence};
 use crate::pattern::marker::Marker;
-use crate::pattern::{Start, classify};
-use crate::source::region::{Indent, Region};
+use crate::pattern::option::options;
+use crate::source::region::{Indent, Reach};
+use crate::white_space::is_space;
 
-/// A list whose last item has just been read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct List {
-    pub(crate) style: Style,
-    /// Whether the last item ended with a blank line.
-    pub(crate) blank_finish: bool,
-}
-
-/// What the items of a list have in common.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Style {
-    Bullet(char),
-    Enumerated(Numbering),
-    Definition,
-    Field,
-    Option,
-    Line,
-    /// Explicit markup: no list, but read as one.
-    Explicit,
-}
+/// An item that has been read, and whether it ends with a blank line.
+type Read<T> = (T, bool);
 
 /// How an enumerated list counts, and how far it has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Numbering {
+struct Numbering {
     /// The form of its first item.
     form: Enumeration,
     /// Whether the last item was `#`: then all that follow must be.
@@ -41,188 +25,176 @@ pub(crate) struct Numbering {
 }
 
 impl<'p> Parser<'p> {
-    /// The next item of the open list, if the frame's line begins one; else the list ends.
-    pub(crate) fn next_item(&mut self, frame: &mut Frame<'p>, list: List) {
-        let at = frame.at;
-        if frame.region.is_blank(at) {
-            if matches!(list.style, Style::Explicit | Style::Line) {
-                return self.end_list(frame, &list);
-            }
-            frame.at = frame.region.next_text(at);
-            frame.list = Some(list);
-            return;
-        }
-        let line = frame.region.text(at);
-        let start = if line.starts_with(' ') { None } else { Some(classify(line)) };
-        let is_item = match (list.style, start) {
-            (Style::Bullet(bullet), Some(Start::Bullet(found, marker))) if found == bullet => {
-                self.bullet_item(frame, bullet, marker);
-                true
-            }
-            (Style::Enumerated(numbering), Some(Start::Enumerator(enumerator, marker))) => {
-                self.next_enumerated_item(frame, numbering, enumerator, marker)
-            }
-            (Style::Definition, Some(Start::Text)) if frame.region.is_indented(at + 1) => {
-                self.definition_item(frame);
-                true
-            }
-            (Style::Field, Some(Start::Field(marker))) => {
-                self.field_item(frame, marker);
-                true
-            }
-            (Style::Option, Some(Start::Option(marker))) => self.option_item(frame, marker),
-            (Style::Line, Some(Start::Line(marker))) => {
-                self.line(frame, marker);
-                true
-            }
-            (Style::Explicit, Some(Start::Explicit(marker))) => {
-                self.explicit_item(frame, marker);
-                true
-            }
-            (Style::Explicit, Some(Start::Anonymous(marker))) => {
-                self.anonymous_item(frame, marker);
-                true
-            }
-            _ => false,
-        };
-        if !is_item {
-            self.end_list(frame, &list);
+    /// Reads the items of a list that follow its first one. `next` reads one if that is what the line begins. Returns
+    /// all items, and whether the last one ends with a blank line.
+    fn items<T>(
+        &mut self,
+        scope: &mut Scope<'p>,
+        (first, mut blank_finish): Read<T>,
+        mut next: impl FnMut(&mut Self, &mut Scope<'p>, Start) -> Option<Read<T>>,
+    ) -> Read<Vec<T>> {
+        let mut items = vec![first];
+        loop {
+            scope.skip_blank_lines();
+            let item = scope.start().and_then(|start| next(self, scope, start));
+            let Some((item, finish)) = item else { return (items, blank_finish) };
+            items.push(item);
+            blank_finish = finish;
         }
     }
 
-    pub(crate) fn end_list(&mut self, frame: &mut Frame<'p>, list: &List) {
-        if list.style != Style::Explicit && !is_tabular(frame, list.style) {
-            self.leave();
-        }
-        self.message_unless(frame, list.blank_finish);
+    pub(super) fn bullet_list(&mut self, scope: &mut Scope<'p>, bullet: char, marker: Marker) {
+        let first = self.item(scope, marker);
+        let (items, blank_finish) = self.items(scope, first, |parser, scope, start| match start {
+            Start::Bullet(next, marker) if next == bullet => Some(parser.item(scope, marker)),
+            _ => None,
+        });
+        scope.push(Block::BulletList { bullet, items });
+        scope.warn_unless(blank_finish);
     }
 
-    pub(crate) fn bullet_list(&mut self, frame: &mut Frame<'p>, bullet: char, marker: Marker) {
-        self.kid(frame, Kid::BulletList);
-        if !is_tabular(frame, Style::Bullet(bullet)) {
-            self.enter(Block::BulletList { bullet });
-        }
-        self.bullet_item(frame, bullet, marker);
-    }
-
-    fn bullet_item(&mut self, frame: &mut Frame<'p>, bullet: char, marker: Marker) {
-        let line = frame.at;
-        let inner = self.item_region(frame, Style::Bullet(bullet), marker);
-        match &mut frame.close {
-            Close::ListTable(_) => {
-                self.enter(Block::Row);
-                let row = ListRow { span: frame.region.line_span(line), cells: Vec::new(), is_list: false };
-                self.nest(Frame { close: Close::ListRow(row), ..Frame::inside(inner, 0) });
-            }
-            Close::ListRow(row) => {
-                row.cells.push((line, inner.clone()));
-                self.enter(Block::Entry);
-                self.nest(Frame::inside(inner, 1));
-            }
-            _ => self.list_item(inner),
-        }
-    }
-
-    fn list_item(&mut self, inner: Region<'p>) {
-        self.enter(Block::ListItem);
-        self.nest(Frame::inside(inner, 1));
-    }
-
-    /// An item's content begins behind its marker; if there is none on that line, the lines below say how far it is
-    /// indented.
-    fn item_region(&mut self, frame: &mut Frame<'p>, style: Style, marker: Marker) -> Region<'p> {
-        let at = frame.at;
-        let has_text = marker.bytes < frame.region.text(at).len();
+    /// An item of a bullet list or an enumerated list. Its content begins after its marker; if there is none on that
+    /// line, the lines below say how far it is indented.
+    fn item(&mut self, scope: &mut Scope<'p>, marker: Marker) -> Read<Item<'p>> {
+        let line = scope.line;
+        let has_text = marker.bytes < scope.region.text(line).len();
         let known = if has_text { Indent::Known(marker.chars) } else { Indent::FirstKnown };
-        let reach = frame.region.reach(at, known, false);
-        frame.at = reach.end;
-        frame.list = Some(List { style, blank_finish: reach.blank_finish });
-        frame.region.inner(at, reach, Some(marker.bytes))
+        let reach = scope.region.reach(line, known, false);
+        let content = scope.region.inner(line, reach, Some(marker.bytes));
+        scope.line = reach.end;
+        let blocks = self.blocks(content.clone(), Parent::Body);
+        (Item { line, content, blocks }, reach.blank_finish)
     }
 
-    pub(crate) fn enumerated_list(&mut self, frame: &mut Frame<'p>, enumerator: Enumerator, marker: Marker) {
-        let (sequence, ordinal) = enumerator.value(frame.region.text(frame.at), None);
-        let Some(ordinal) = ordinal.filter(|&ordinal| is_enumerated(frame, enumerator, sequence, ordinal)) else {
-            return self.text(frame);
+    pub(super) fn enumerated_list(&mut self, scope: &mut Scope<'p>, enumerator: Enumerator, marker: Marker) {
+        let (sequence, ordinal) = enumerator.value(scope.region.text(scope.line), None);
+        let Some(start) = ordinal.filter(|&ordinal| is_item(scope, enumerator, sequence, ordinal)) else {
+            return self.text_block(scope);
         };
-        self.kid(frame, Kid::Other);
-        self.message_unless(frame, ordinal == 1);
         let auto = sequence == Sequence::Auto;
         let sequence = if auto { Sequence::Arabic } else { sequence };
         let form = Enumeration { format: enumerator.format, sequence };
-        self.enter(Block::EnumeratedList { form, start: ordinal });
-        let numbering = Numbering { form, auto, last: ordinal };
-        let inner = self.item_region(frame, Style::Enumerated(numbering), marker);
-        self.list_item(inner);
+        let mut numbering = Numbering { form, auto, last: start };
+        let first = self.item(scope, marker);
+        let (items, blank_finish) = self.items(scope, first, |parser, scope, start| match start {
+            Start::Enumerator(enumerator, marker) => {
+                numbering = numbering.next(scope, enumerator)?;
+                Some(parser.item(scope, marker))
+            }
+            _ => None,
+        });
+        scope.push(Block::EnumeratedList { form, start, items });
+        scope.warn_unless(start == 1);
+        scope.warn_unless(blank_finish);
     }
 
-    fn next_enumerated_item(
-        &mut self,
-        frame: &mut Frame<'p>,
-        numbering: Numbering,
-        enumerator: Enumerator,
-        marker: Marker,
-    ) -> bool {
-        let (sequence, ordinal) = enumerator.value(frame.region.text(frame.at), Some(numbering.form.sequence));
-        let auto = sequence == Sequence::Auto;
-        let counts = auto
-            || (sequence == numbering.form.sequence && !numbering.auto && ordinal == numbering.last.checked_add(1));
-        let Some(last) = ordinal.filter(|_| counts && enumerator.format == numbering.form.format) else { return false };
-        if !is_enumerated(frame, enumerator, sequence, last) {
-            return false;
+    /// The text line and the indented lines below it are an item of a definition list.
+    pub(super) fn definition_list(&mut self, scope: &mut Scope<'p>) {
+        let first = self.definition(scope);
+        let (items, blank_finish) = self.items(scope, first, |parser, scope, start| {
+            let is_item = start == Start::Text && scope.region.is_indented(scope.line + 1);
+            is_item.then(|| parser.definition(scope))
+        });
+        scope.push(Block::DefinitionList(items));
+        scope.warn_unless(blank_finish);
+    }
+
+    fn definition(&mut self, scope: &mut Scope<'p>) -> Read<Definition<'p>> {
+        let term = Term { region: scope.region.clone(), line: scope.line, roles: self.roles };
+        let reach = scope.region.reach(term.line + 1, Indent::Unknown, false);
+        let content = scope.region.inner(term.line + 1, reach, None);
+        scope.line = reach.end;
+        let blocks = self.blocks(content, Parent::Body);
+        (Definition { term, blocks }, reach.blank_finish)
+    }
+
+    pub(super) fn field_list(&mut self, scope: &mut Scope<'p>, marker: Marker) {
+        let first = self.field(scope, marker);
+        let (items, blank_finish) = self.items(scope, first, |parser, scope, start| match start {
+            Start::Field(marker) => Some(parser.field(scope, marker)),
+            _ => None,
+        });
+        scope.push(Block::FieldList(items));
+        scope.warn_unless(blank_finish);
+    }
+
+    fn field(&mut self, scope: &mut Scope<'p>, marker: Marker) -> Read<Field<'p>> {
+        let name = field_name(scope.region.text(scope.line), marker);
+        let name = self.text(scope.region.piece_within(scope.line, name));
+        let (blocks, reach) = self.hanging(scope, marker);
+        (Field { name, blocks }, reach.blank_finish)
+    }
+
+    pub(super) fn option_list(&mut self, scope: &mut Scope<'p>, marker: Marker) {
+        let Some(first) = self.option_item(scope, marker) else { return self.text_block(scope) };
+        let (items, blank_finish) = self.items(scope, first, |parser, scope, start| match start {
+            Start::Option(marker) => parser.option_item(scope, marker),
+            _ => None,
+        });
+        scope.push(Block::OptionList(items));
+        scope.warn_unless(blank_finish);
+    }
+
+    /// An item of an option list; without a description it is not one.
+    fn option_item(&mut self, scope: &mut Scope<'p>, marker: Marker) -> Option<Read<OptionItem<'p>>> {
+        let line = scope.region.text(scope.line);
+        let reach = scope.region.reach(scope.line, Indent::FirstKnown, false);
+        if line.len() <= marker.bytes && scope.region.next_text(scope.line + 1) >= reach.end {
+            return None;
         }
-        let numbering = Numbering { auto: auto || numbering.auto, last, ..numbering };
-        let inner = self.item_region(frame, Style::Enumerated(numbering), marker);
-        self.list_item(inner);
-        true
+        let options = options(line.get(..marker.bytes).unwrap_or_default());
+        let (blocks, reach) = self.hanging(scope, marker);
+        Some((OptionItem { options, blocks }, reach.blank_finish))
     }
 
-    pub(crate) fn field_list(&mut self, frame: &mut Frame<'p>, marker: Marker) {
-        self.kid(frame, Kid::Other);
-        self.enter(Block::FieldList);
-        self.field_item(frame, marker);
+    /// The blocks that begin after a marker, however far the lines below it are indented.
+    fn hanging(&mut self, scope: &mut Scope<'p>, marker: Marker) -> (Vec<Block<'p>>, Reach) {
+        let reach = scope.region.reach(scope.line, Indent::FirstKnown, false);
+        let content = scope.region.inner(scope.line, reach, Some(marker.bytes));
+        scope.line = reach.end;
+        (self.blocks(content, Parent::Body), reach)
     }
 
-    fn field_item(&mut self, frame: &mut Frame<'p>, marker: Marker) {
-        let at = frame.at;
-        let reach = frame.region.reach(at, Indent::FirstKnown, false);
-        self.enter(Block::Field);
-        self.inline(Block::FieldName, || frame.region.piece_within(at, field_name(frame.region.text(at), marker)));
-        self.enter(Block::FieldBody);
-        self.nest(Frame::inside(frame.region.inner(at, reach, Some(marker.bytes)), 2));
-        frame.at = reach.end;
-        frame.list = Some(List { style: Style::Field, blank_finish: reach.blank_finish });
-    }
-
-    pub(crate) fn line_block(&mut self, frame: &mut Frame<'p>, marker: Marker) {
-        self.kid(frame, Kid::Other);
-        self.enter(Block::LineBlock);
-        self.line(frame, marker);
+    pub(super) fn line_block(&mut self, scope: &mut Scope<'p>, marker: Marker) {
+        let (line, mut blank_finish) = self.line(scope, marker);
+        let mut lines = vec![line];
+        while let Some(Start::Line(marker)) = scope.start() {
+            let (line, finish) = self.line(scope, marker);
+            lines.push(line);
+            blank_finish = finish;
+        }
+        scope.push(Block::LineBlock(lines));
+        scope.warn_unless(blank_finish);
     }
 
     /// One line of a line block with the indented lines that continue it.
-    fn line(&mut self, frame: &mut Frame<'p>, marker: Marker) {
-        let at = frame.at;
-        let reach = frame.region.reach(at, Indent::FirstKnown, true);
-        let inner = frame.region.inner(at, reach, Some(marker.bytes));
-        self.inline(Block::Line, || inner.joined(inner.first(), inner.end()));
-        frame.at = reach.end;
-        frame.list = Some(List { style: Style::Line, blank_finish: reach.blank_finish });
+    fn line(&mut self, scope: &mut Scope<'p>, marker: Marker) -> Read<Text<'p>> {
+        let reach = scope.region.reach(scope.line, Indent::FirstKnown, true);
+        let inner = scope.region.inner(scope.line, reach, Some(marker.bytes));
+        scope.line = reach.end;
+        (self.text(inner.joined(inner.first(), inner.end())), reach.blank_finish)
     }
 }
 
-/// Where the name of a field stands in its line.
-pub(crate) fn field_name(line: &str, marker: Marker) -> std::ops::Range<usize> {
+impl Numbering {
+    /// The numbering with one more item, if the line may begin that.
+    fn next(&self, scope: &Scope<'_>, enumerator: Enumerator) -> Option<Self> {
+        let (sequence, ordinal) = enumerator.value(scope.region.text(scope.line), Some(self.form.sequence));
+        let auto = sequence == Sequence::Auto;
+        let counts = auto || (sequence == self.form.sequence && !self.auto && ordinal == self.last.checked_add(1));
+        let last = ordinal.filter(|_| counts && enumerator.format == self.form.format)?;
+        let is_item = is_item(scope, enumerator, sequence, last);
+        is_item.then_some(Self { form: self.form, auto: auto || self.auto, last })
+    }
+}
+
+/// The bytes of a field's name in its line.
+pub(crate) fn field_name(line: &str, marker: Marker) -> Range<usize> {
     1..line.get(..marker.bytes).and_then(|marker| marker.rfind(':')).unwrap_or(1)
 }
 
-/// Whether a bullet list is the rows or the cells of a list table.
-fn is_tabular(frame: &Frame<'_>, style: Style) -> bool {
-    matches!(style, Style::Bullet(_)) && matches!(frame.close, Close::ListTable(_) | Close::ListRow(_))
-}
-
 /// Whether the line below an enumerator lets it begin an item: it must be blank, indented or the next item.
-fn is_enumerated(frame: &Frame<'_>, enumerator: Enumerator, sequence: Sequence, ordinal: u64) -> bool {
-    let next = frame.region.text(frame.at + 1);
-    next.is_empty() || next.starts_with(crate::white_space::is_space) || enumerator.goes_on(next, sequence, ordinal)
+fn is_item(scope: &Scope<'_>, enumerator: Enumerator, sequence: Sequence, ordinal: u64) -> bool {
+    let next = scope.region.text(scope.line + 1);
+    next.is_empty() || next.starts_with(is_space) || enumerator.goes_on(next, sequence, ordinal)
 }

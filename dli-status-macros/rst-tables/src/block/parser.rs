@@ -1,97 +1,115 @@
-//! The block parser: a stack of regions that are being read, each line by line. Nesting lives on the stack, so no
-//! input can drive a recursion.
+//! The block parser: regions are read line by line into blocks, and the regions within them by recursion.
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::block::frame::{Close, Frame, Kid, Node};
-use crate::block::tree::{Block, Step};
+use crate::block::scope::{Parent, Scope};
+use crate::block::tree::{Block, Text};
 use crate::context::Context;
 use crate::context::shared::{Page, Place};
-use crate::error::TableError;
+use crate::pattern::{Start, classify};
 use crate::source::region::Region;
-use crate::table::found::{Found, FoundTable};
+
+/// How deep blocks may be nested. What is deeper is one paragraph: docutils cannot read it, since its own recursion ends
+/// after 109 to 165 levels, depending on the blocks.
+pub(crate) const MAX_DEPTH: usize = 128;
 
 /// Reads the blocks of a page or a cell.
 pub(crate) struct Parser<'p> {
-    pub(crate) page: Arc<Page<'p>>,
-    frames: Vec<Frame<'p>>,
-    /// Regions to be read before the one that is being read goes on, in order.
-    nested: Vec<Frame<'p>>,
-    pub(crate) output: Output<'p>,
+    page: Arc<Page<'p>>,
+    purpose: Purpose<'p>,
     /// The styles of the section titles so far, outermost first.
     pub(crate) title_styles: Vec<(char, char)>,
     pub(crate) section_level: usize,
     /// How many role directives came before the place reached.
     pub(crate) roles: usize,
     /// How many grid and simple tables were rejected so far.
-    pub(crate) rejected_blocks: usize,
-    /// Whether cells may define something, so that they must be read with the page.
-    pub(crate) cells_define: bool,
+    pub(crate) rejected: usize,
+    /// How many blocks are open.
+    depth: usize,
+    /// How many tables are open.
+    tables: usize,
 }
 
-/// What is wanted of the blocks.
-pub(crate) enum Output<'p> {
-    /// All of them, as steps.
-    Steps(Vec<Step<'p>>),
-    /// Only the tables, and what the page defines. Tables inside of what is `hidden` do not count.
-    Tables {
-        found: Vec<Found<'p>>,
-        /// Where in `found` there are tables.
-        tables: Vec<usize>,
-        hidden: usize,
-        context: Box<Context<'p>>,
-    },
+/// What is read.
+enum Purpose<'p> {
+    /// A page, for its tables and for what it defines. Cells are read only if they may define something.
+    Page { context: Box<Context<'p>>, cells_define: bool },
+    /// A cell, for its words. What it defines is known already.
+    Cell,
 }
 
 impl<'p> Parser<'p> {
-    pub(crate) fn new(page: Arc<Page<'p>>, region: Region<'p>, output: Output<'p>) -> Self {
-        let is_page = matches!(output, Output::Tables { .. });
-        let cells_define = is_page && region.lines().page_holds(&[".. |", "role::"]);
-        let node = if is_page { Node::Section } else { Node::Body };
-        let mut frame = Frame::new(region, node, Close::Leave(0));
-        frame.titles = is_page;
-        Self {
-            page,
-            frames: vec![frame],
-            nested: Vec::new(),
-            output,
-            title_styles: Vec::new(),
-            section_level: 0,
-            roles: 0,
-            cells_define,
-            rejected_blocks: 0,
+    pub(crate) fn of_page(page: Arc<Page<'p>>, region: &Region<'p>) -> Self {
+        let cells_define = region.lines().page_holds(&[".. |", "role::"]);
+        Self::new(page, Purpose::Page { context: Box::default(), cells_define }, 0)
+    }
+
+    /// The parser of a cell that comes after so many role directives.
+    pub(crate) fn of_cell(roles: usize) -> Self {
+        Self::new(Arc::default(), Purpose::Cell, roles)
+    }
+
+    fn new(page: Arc<Page<'p>>, purpose: Purpose<'p>, roles: usize) -> Self {
+        Self { page, purpose, title_styles: Vec::new(), section_level: 0, roles, rejected: 0, depth: 0, tables: 0 }
+    }
+
+    /// What the page defines.
+    pub(crate) fn into_context(self) -> Context<'p> {
+        match self.purpose {
+            Purpose::Page { context, .. } => *context,
+            Purpose::Cell => Context::default(),
         }
     }
 
-    /// The parser of a cell before which this many role directives stand.
-    pub(crate) fn after_roles(mut self, roles: usize) -> Self {
-        self.roles = roles;
-        if roles > 0 {
-            self.step(Step::Roles(roles));
+    /// The blocks of a region.
+    pub(crate) fn blocks(&mut self, region: Region<'p>, parent: Parent) -> Vec<Block<'p>> {
+        if self.depth == MAX_DEPTH {
+            return self.as_paragraph(&region).into_iter().collect();
         }
-        self
+        self.depth += 1;
+        let mut scope = Scope::new(region, parent);
+        while !scope.is_at_end() {
+            self.block(&mut scope);
+        }
+        self.depth -= 1;
+        scope.blocks
     }
 
-    pub(crate) fn run(mut self) -> Output<'p> {
-        while let Some(mut frame) = self.frames.pop() {
-            self.open(&mut frame);
-            if frame.at < frame.region.end() {
-                match frame.list.take() {
-                    Some(list) => self.next_item(&mut frame, list),
-                    None => self.body(&mut frame),
-                }
-            } else if let Some(list) = frame.list.take() {
-                self.end_list(&mut frame, &list);
-            } else {
-                self.close(frame);
-                self.frames.extend(self.nested.drain(..).rev());
-                continue;
-            }
-            self.frames.push(frame);
-            self.frames.extend(self.nested.drain(..).rev());
+    /// Reads the block that begins at the scope's line.
+    fn block(&mut self, scope: &mut Scope<'p>) {
+        if scope.region.is_blank(scope.line) {
+            return scope.skip_blank_lines();
         }
-        self.output
+        let line = scope.region.text(scope.line);
+        if line.starts_with(' ') {
+            return self.block_quote(scope);
+        }
+        match classify(line) {
+            Start::Bullet(bullet, marker) => self.bullet_list(scope, bullet, marker),
+            Start::Enumerator(enumerator, marker) => self.enumerated_list(scope, enumerator, marker),
+            Start::Field(marker) => self.field_list(scope, marker),
+            Start::Option(marker) => self.option_list(scope, marker),
+            Start::Doctest => self.doctest(scope),
+            Start::Line(marker) => self.line_block(scope, marker),
+            Start::Grid => self.grid(scope),
+            Start::Simple => self.simple(scope),
+            Start::Explicit(_) | Start::Anonymous(_) => self.explicit_markup(scope),
+            Start::Rule => self.rule(scope),
+            Start::Text => self.text_block(scope),
+        }
+    }
+
+    /// The lines of a region that have text, as one paragraph.
+    fn as_paragraph(&self, region: &Region<'p>) -> Option<Block<'p>> {
+        let lines: Vec<&str> =
+            (region.first()..region.end()).map(|line| region.text(line)).filter(|line| !line.is_empty()).collect();
+        (!lines.is_empty()).then(|| Block::Paragraph(self.text(Cow::Owned(lines.join("\n")))))
+    }
+
+    /// Text at the place reached.
+    pub(crate) fn text(&self, source: Cow<'p, str>) -> Text<'p> {
+        Text { source, roles: self.roles }
     }
 
     /// The place reached.
@@ -99,158 +117,36 @@ impl<'p> Parser<'p> {
         Place { page: Arc::clone(&self.page), roles: self.roles }
     }
 
-    /// Reads a region before the one that is being read goes on.
-    pub(crate) fn nest(&mut self, frame: Frame<'p>) {
-        self.nested.push(frame);
-    }
-
-    /// The region around the one that has just been closed.
-    pub(crate) fn outer(&mut self) -> Option<&mut Frame<'p>> {
-        self.frames.last_mut()
-    }
-
-    fn open(&mut self, frame: &mut Frame<'p>) {
-        for block in std::mem::take(&mut frame.opens) {
-            self.enter(block);
-        }
-    }
-
-    fn close(&mut self, frame: Frame<'p>) {
-        let kids = frame.kids;
-        match frame.close {
-            Close::Leave(blocks) => (0..blocks).for_each(|_| self.leave()),
-            Close::Merge => {
-                if let Some(outer) = self.outer() {
-                    outer.kids.merge(kids);
-                }
-            }
-            Close::Quote(quote) => self.end_quote(*quote),
-            Close::Figure { mark } => self.end_figure(mark, &kids),
-            Close::Table(directive) => self.end_table_directive(*directive, &kids),
-            Close::ListTable(table) => self.end_list_table(*table, &kids),
-            Close::ListRow(row) => self.end_list_row(row, &kids),
-            Close::Hide(change) => self.hide(change),
-            Close::Dropped { mark } => self.rewind(mark),
-        }
-    }
-
-    pub(crate) fn kid(&mut self, frame: &mut Frame<'p>, kid: Kid) {
-        frame.kids.add(kid);
-    }
-
-    pub(crate) fn message(&mut self, frame: &mut Frame<'p>) {
-        frame.kids.add(Kid::Message);
-    }
-
-    pub(crate) fn message_unless(&mut self, frame: &mut Frame<'p>, fine: bool) {
-        if !fine {
-            self.message(frame);
-        }
-    }
-
-    /// Whether the text of blocks is wanted.
-    pub(crate) fn wants_steps(&self) -> bool {
-        matches!(self.output, Output::Steps(_))
-    }
-
-    /// What the page defines, unless it is a cell that is being read: its definitions are known already.
+    /// What the page defines, unless it is a cell that is being read.
     pub(crate) fn context(&mut self) -> Option<&mut Context<'p>> {
-        match &mut self.output {
-            Output::Tables { context, .. } => Some(context),
-            Output::Steps(_) => None,
+        match &mut self.purpose {
+            Purpose::Page { context, .. } => Some(context),
+            Purpose::Cell => None,
         }
     }
 
-    /// What the page defines, outside of its tables.
+    /// The same outside of tables.
     pub(crate) fn page_context(&mut self) -> Option<&mut Context<'p>> {
-        match &mut self.output {
-            Output::Tables { context, hidden: 0, .. } => Some(context),
-            _ => None,
-        }
+        if self.tables == 0 { self.context() } else { None }
     }
 
-    /// Counts what is around that hides tables.
-    pub(crate) fn hide(&mut self, change: isize) {
-        if let Output::Tables { hidden, .. } = &mut self.output {
-            *hidden = hidden.saturating_add_signed(change);
-        }
+    /// Whether cells are read with the table that holds them.
+    pub(crate) fn reads_cells(&self) -> bool {
+        matches!(self.purpose, Purpose::Cell)
     }
 
-    /// The tables found so far, unless they do not count here.
-    pub(crate) fn found(&mut self) -> Option<&mut Vec<Found<'p>>> {
-        match &mut self.output {
-            Output::Tables { found, hidden: 0, .. } => Some(found),
-            _ => None,
-        }
+    /// Whether cells may define something for the page.
+    pub(crate) fn cells_define(&self) -> bool {
+        matches!(self.purpose, Purpose::Page { cells_define: true, .. })
     }
 
-    /// A table of the page has been read.
-    pub(crate) fn push_table(&mut self, table: FoundTable<'p>) {
-        if let Output::Tables { found, tables, hidden: 0, .. } = &mut self.output {
-            tables.push(found.len());
-            found.push(Found::Table(table));
-        }
-    }
-
-    /// A table of the page is rejected.
-    pub(crate) fn reject(&mut self, error: TableError) {
-        if let Some(found) = self.found() {
-            found.push(Found::Rejected(error));
-        }
-    }
-
-    /// The place reached in the output.
-    pub(crate) fn mark(&self) -> usize {
-        match &self.output {
-            Output::Tables { found, .. } => found.len(),
-            Output::Steps(steps) => steps.len(),
-        }
-    }
-
-    /// Takes back what was written since a mark, as docutils drops it. That a table is rejected remains true.
-    pub(crate) fn rewind(&mut self, mark: usize) {
-        match &mut self.output {
-            Output::Steps(steps) => steps.truncate(mark),
-            Output::Tables { found, tables, .. } => {
-                while let Some(at) = tables.pop_if(|at| *at >= mark) {
-                    if let Some(dropped) = found.get_mut(at) {
-                        *dropped = Found::Nothing;
-                    }
-                }
-            }
-        }
-    }
-
-    pub(crate) fn step(&mut self, step: Step<'p>) {
-        if let Output::Steps(steps) = &mut self.output {
-            steps.push(step);
-        }
-    }
-
-    pub(crate) fn enter(&mut self, block: Block<'p>) {
-        self.step(Step::Enter(block));
-    }
-
-    pub(crate) fn leave(&mut self) {
-        self.step(Step::Leave);
-    }
-
-    /// A block that holds nothing but text; its lines are put together only if they are wanted.
-    pub(crate) fn leaf(&mut self, block: Block<'p>, text: impl FnOnce() -> Step<'p>) {
-        if self.wants_steps() {
-            self.enter(block);
-            self.step(text());
-            self.leave();
-        }
-    }
-
-    /// A block of inline text.
-    pub(crate) fn inline(&mut self, block: Block<'p>, text: impl FnOnce() -> Cow<'p, str>) {
-        self.leaf(block, || Step::Inline(text()));
-    }
-
-    /// A block of text as it stands.
-    pub(crate) fn verbatim(&mut self, block: Block<'p>, text: impl FnOnce() -> Cow<'p, str>) {
-        self.leaf(block, || Step::Verbatim(text()));
+    /// Reads something within a table. That a table in it is rejected does not count.
+    pub(crate) fn within_table<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let rejected = self.rejected;
+        self.tables += 1;
+        let result = read(self);
+        self.tables -= 1;
+        self.rejected = rejected;
+        result
     }
 }

@@ -2,90 +2,75 @@
 
 use std::borrow::Cow;
 
-use crate::block::frame::{Close, Frame, Kid, Node};
 use crate::block::parser::Parser;
+use crate::block::scope::{Parent, Scope};
 use crate::block::tree::Block;
 use crate::source::region::{Indent, Region};
 
-/// What follows the content of a quote.
-pub(crate) struct Quote<'p> {
-    /// Its lines, cut behind the dash.
-    attribution: Option<Region<'p>>,
-    /// The lines behind the attribution, which are the next quote.
-    rest: Option<Region<'p>>,
+/// The lines of a quote.
+struct Quote<'p> {
+    content: Region<'p>,
+    /// The lines of the attribution, cut after the dash, and the lines after it, which are the next quote.
+    attribution: Option<(Region<'p>, Region<'p>)>,
 }
 
 impl<'p> Parser<'p> {
-    pub(crate) fn block_quote(&mut self, frame: &mut Frame<'p>) {
-        let reach = frame.region.reach(frame.at, Indent::Unknown, false);
-        let inner = frame.region.inner(frame.at, reach, None);
-        frame.at = reach.end;
-        self.quotes(frame, inner);
-        self.message_unless(frame, reach.blank_finish);
+    pub(super) fn block_quote(&mut self, scope: &mut Scope<'p>) {
+        let reach = scope.region.reach(scope.line, Indent::Unknown, false);
+        let inner = scope.region.inner(scope.line, reach, None);
+        scope.line = reach.end;
+        self.quotes(scope, inner);
+        scope.warn_unless(reach.blank_finish);
     }
 
     /// The quotes that some lines make, each but the last one ended by an attribution.
-    pub(crate) fn quotes(&mut self, frame: &mut Frame<'p>, region: Region<'p>) {
-        self.kid(frame, Kid::Other);
-        let quote = self.quote(region);
-        self.nest(quote);
-    }
-
-    fn quote(&mut self, region: Region<'p>) -> Frame<'p> {
-        self.enter(Block::BlockQuote);
-        let (content, quote) = split(region);
-        Frame::new(content, Node::Body, Close::Quote(Box::new(quote)))
-    }
-
-    pub(crate) fn end_quote(&mut self, quote: Quote<'p>) {
-        if let Some(attribution) = quote.attribution {
-            self.inline(Block::Attribution, || {
-                let text = attribution.joined(attribution.first(), attribution.end());
-                match text {
-                    Cow::Borrowed(text) => Cow::Borrowed(text.trim_end()),
-                    Cow::Owned(text) => Cow::Owned(text.trim_end().to_owned()),
-                }
-            });
-        }
-        self.leave();
-        if let Some(rest) = quote.rest.map(Region::without_blank_start).filter(|rest| !rest.is_empty()) {
-            if let Some(outer) = self.outer() {
-                outer.kids.add(Kid::Other);
+    pub(crate) fn quotes(&mut self, scope: &mut Scope<'p>, mut region: Region<'p>) {
+        loop {
+            let Quote { content, attribution } = split(region);
+            let blocks = self.blocks(content, Parent::Body);
+            let Some((lines, rest)) = attribution else {
+                return scope.push(Block::BlockQuote { blocks, attribution: None });
+            };
+            let text = match lines.joined(lines.first(), lines.end()) {
+                Cow::Borrowed(text) => Cow::Borrowed(text.trim_end()),
+                Cow::Owned(text) => Cow::Owned(text.trim_end().to_owned()),
+            };
+            scope.push(Block::BlockQuote { blocks, attribution: Some(self.text(text)) });
+            region = rest.without_blank_start();
+            if region.is_empty() {
+                return;
             }
-            let next = self.quote(rest);
-            self.nest(next);
         }
     }
 }
 
-/// Splits the first attribution off.
-fn split(region: Region<'_>) -> (Region<'_>, Quote<'_>) {
-    let mut at = region.next_text(region.first() + 1);
-    while at < region.end() {
-        if region.is_blank(at - 1)
-            && let Some((dash, end, indent)) = attribution(&region, at)
+/// Splits the lines at the first attribution.
+fn split(region: Region<'_>) -> Quote<'_> {
+    let mut line = region.next_text(region.first() + 1);
+    while line < region.end() {
+        if region.is_blank(line - 1)
+            && let Some((dash, end, indent)) = attribution(&region, line)
         {
-            let attribution = region.shifted(at, end, indent, dash);
+            let lines = region.shifted(line, end, indent, dash);
             let rest = region.clone().from(end);
-            let content = region.until(at);
-            return (content, Quote { attribution: Some(attribution), rest: Some(rest) });
+            return Quote { content: region.until(line), attribution: Some((lines, rest)) };
         }
-        at = region.next_text(at + 1);
+        line = region.next_text(line + 1);
     }
-    (region, Quote { attribution: None, rest: None })
+    Quote { content: region, attribution: None }
 }
 
-/// The length of the dash that begins an attribution, the line behind it, and the indent of its other lines, which
-/// must be the same.
-fn attribution(region: &Region<'_>, at: usize) -> Option<(usize, usize, usize)> {
-    let dash = dash(region.text(at))?;
-    let end = (at + 1..region.end()).find(|&at| region.is_blank(at)).unwrap_or(region.end());
-    let indent = if end > at + 1 { region.indent(at + 1) } else { 0 };
-    let even = (at + 1..end).all(|at| region.indent(at) == indent);
+/// The length of the dash that begins an attribution, the line after it, and the indent of its other lines, which must
+/// be the same.
+fn attribution(region: &Region<'_>, line: usize) -> Option<(usize, usize, usize)> {
+    let dash = dash(region.text(line))?;
+    let end = (line + 1..region.end()).find(|&line| region.is_blank(line)).unwrap_or(region.end());
+    let indent = if end > line + 1 { region.indent(line + 1) } else { 0 };
+    let even = (line + 1..end).all(|line| region.indent(line) == indent);
     even.then_some((dash, end, indent))
 }
 
-/// The bytes of `--`, `---` or an em dash with the blanks behind it; text must follow.
+/// The bytes of `--`, `---` or an em dash with the blanks after it; text must follow.
 fn dash(line: &str) -> Option<usize> {
     let rest = line
         .strip_prefix("---")

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::block::frame::{Close, Frame, Kid, Node};
+use crate::block::explicit::broken;
 use crate::block::parser::Parser;
-use crate::block::read;
-use crate::block::tree::{Block, Step};
+use crate::block::scope::{Parent, Scope};
+use crate::block::tree::Block;
 use crate::context::Definition;
 use crate::directive;
 use crate::inline::escape;
@@ -15,70 +15,83 @@ use crate::source::region::{Indent, Region};
 use crate::white_space::{is_space, leading_space};
 
 impl<'p> Parser<'p> {
-    pub(crate) fn substitution(&mut self, frame: &mut Frame<'p>, lead: usize) {
-        let reach = frame.region.reach(frame.at, Indent::FirstKnown, false);
-        let lines = (frame.at..reach.end).map(|at| {
-            let line = frame.region.text(at);
-            (at, if at == frame.at { lead } else { leading_space(line) })
+    /// Reads a definition. Returns whether it ends with a blank line.
+    pub(super) fn substitution(&mut self, scope: &mut Scope<'p>, lead: usize) -> bool {
+        let reach = scope.region.reach(scope.line, Indent::FirstKnown, false);
+        let lines = (scope.line..reach.end).map(|line| {
+            let start = if line == scope.line { lead } else { leading_space(scope.region.text(line)) };
+            (line, start)
         });
-        let Some(found) = find_name(&frame.region, lines) else { return self.broken(frame, reach) };
-        let directive = directive_region(&frame.region, &found, reach.end);
+        let Some(name) = find_name(&scope.region, lines) else { return broken(scope, reach) };
+        let directive = directive_region(&scope.region, &name, reach.end);
+        scope.line = reach.end;
         let fine = match directive {
-            Some((name, block)) => match name.to_lowercase().as_str() {
-                "replace" | "image" | "unicode" | "date" => self.define(&found.name, &name, &block),
+            Some((directive, block)) => match directive.to_lowercase().as_str() {
+                "replace" => self.define_replacement(scope, &name.name, block),
+                "image" => {
+                    let definition = directive::image_alt(&block).map(|alt| Definition::Image { alt });
+                    self.define(&name.name, definition)
+                }
+                "unicode" => {
+                    let definition = unicode(&block).map(|text| Definition::Text(Cow::Owned(text)));
+                    self.define(&name.name, definition)
+                }
+                // Today's date would make the same page read differently tomorrow: it shows as `|name|`.
+                "date" => true,
                 _ => {
-                    // What is no inline text goes before the definition, which then is empty.
-                    self.directive_block(frame, &name, found.line, block);
+                    // What is not inline text comes before the definition, which then is empty.
+                    self.directive_block(scope, &directive, name.line, block);
                     false
                 }
             },
             None => {
                 // Indented lines below a blank one are a block quote, and the definition is empty.
-                let below = found.line + 1;
-                if found.offset >= frame.region.text(found.line).len() && frame.region.next_text(below) < reach.end {
-                    let indented = frame.region.clone().until(reach.end).reach(below, Indent::Unknown, false);
-                    self.quotes(frame, frame.region.inner(below, indented, None));
+                let below = name.line + 1;
+                if name.offset >= scope.region.text(name.line).len() && scope.region.next_text(below) < reach.end {
+                    let indented = scope.region.clone().until(reach.end).reach(below, Indent::Unknown, false);
+                    let quote = scope.region.inner(below, indented, None);
+                    self.quotes(scope, quote);
                 }
                 false
             }
         };
-        self.kid(frame, if fine { Kid::Other } else { Kid::Message });
-        self.go_on(frame, reach);
+        scope.push(if fine { Block::SubstitutionDefinition } else { Block::Message });
+        reach.blank_finish
     }
 
-    /// Defines what the directive says; false if docutils says that it cannot.
-    fn define(&mut self, name: &str, directive: &str, block: &Region<'p>) -> bool {
-        // A cell's own definitions are known to its page.
-        if self.context().is_none() {
+    /// Defines a name. Returns whether docutils accepts that; what a cell defines is known to its page already.
+    fn define(&mut self, name: &str, definition: Option<Definition<'p>>) -> bool {
+        let Some(context) = self.context() else { return true };
+        definition.is_some_and(|definition| context.define(name, definition))
+    }
+
+    /// Defines a name by the text of `replace::`, which must be one paragraph.
+    fn define_replacement(&mut self, scope: &mut Scope<'p>, name: &str, block: Region<'p>) -> bool {
+        if self.reads_cells() {
             return true;
         }
-        let directive = directive.to_lowercase();
-        if directive == "replace" {
-            // docutils reads it as blocks, and says of a table in it that it is malformed.
-            let close = Close::Dropped { mark: self.mark() };
-            self.nest(Frame::new(block.clone(), Node::Loose, close));
-        }
-        let Some(context) = self.context() else { return true };
-        let definition = match directive.as_str() {
-            "replace" => replacement(block),
-            "image" => directive::image_alt(block).map(|alt| Definition::Image { alt }),
-            "unicode" => unicode(block).map(|text| Definition::Text(Cow::Owned(text))),
-            // Today's date would make the same page read differently tomorrow: it shows as `|name|`.
-            _ => return true,
+        let is_text = classify(block.text(block.first())) == Start::Text;
+        let blocks = self.blocks(block, Parent::Loose);
+        let shown: Vec<_> = blocks.iter().filter(|block| block.is_shown()).collect();
+        let definition = match shown.as_slice() {
+            [Block::Paragraph(text)] if is_text => Some(Definition::Source(text.source.clone())),
+            _ => None,
         };
-        definition.is_some_and(|definition| context.define(name, definition))
+        // docutils says of a table in it that it is malformed.
+        scope.push(Block::Dropped(blocks));
+        self.define(name, definition)
     }
 }
 
 /// The name between the bars, and the place behind it.
-struct Found {
+struct Name {
     name: String,
     line: usize,
     offset: usize,
 }
 
 /// The name may run over several lines. Only so much is read of each as the name takes.
-fn find_name(region: &Region<'_>, lines: impl Iterator<Item = (usize, usize)>) -> Option<Found> {
+fn find_name(region: &Region<'_>, lines: impl Iterator<Item = (usize, usize)>) -> Option<Name> {
     let mut name = String::new();
     for (line, from) in lines {
         if !name.is_empty() {
@@ -92,7 +105,7 @@ fn find_name(region: &Region<'_>, lines: impl Iterator<Item = (usize, usize)>) -
             let closes = c == '|' && !name.is_empty() && !name.ends_with(|c| c == '\0' || is_space(c));
             if closes && (behind.is_empty() || behind.starts_with(' ')) {
                 let offset = from + at + 1 + blanks::leading(behind);
-                return Some(Found { name: escape::resolve(&name).into_owned(), line, offset });
+                return Some(Name { name: escape::resolve(&name).into_owned(), line, offset });
             }
             escaped = c == '\\' && !escaped;
             name.push(if escaped { '\0' } else { c });
@@ -102,7 +115,7 @@ fn find_name(region: &Region<'_>, lines: impl Iterator<Item = (usize, usize)>) -
 }
 
 /// The directive that says what the name stands for, and its block.
-fn directive_region<'p>(region: &Region<'p>, found: &Found, end: usize) -> Option<(String, Region<'p>)> {
+fn directive_region<'p>(region: &Region<'p>, found: &Name, end: usize) -> Option<(String, Region<'p>)> {
     let rest = region.text(found.line).get(found.offset..)?;
     let (line, offset) = if rest.is_empty() {
         let line = found.line + 1;
@@ -118,20 +131,6 @@ fn directive_region<'p>(region: &Region<'p>, found: &Found, end: usize) -> Optio
     let (lead, name) = (offset + name.length, name.name.to_owned());
     let reach = region.clone().until(end).reach(line, Indent::FirstKnown, false);
     Some((name, region.block(line, reach, Some(lead)).until_text()))
-}
-
-/// The text of `replace::`, which must be one paragraph.
-fn replacement<'p>(block: &Region<'p>) -> Option<Definition<'p>> {
-    if classify(block.text(block.first())) != Start::Text {
-        return None;
-    }
-    let mut steps = read::of_cell(block.clone(), 0).into_iter();
-    match (steps.next(), steps.next(), steps.next(), steps.next()) {
-        (Some(Step::Enter(Block::Paragraph)), Some(Step::Inline(text)), Some(Step::Leave), None) => {
-            Some(Definition::Source(text))
-        }
-        _ => None,
-    }
 }
 
 /// The text of `unicode::`: character codes and words without the blanks between them.

@@ -1,79 +1,57 @@
-//! A grid or simple table where a block begins: read, and put where tables go.
+//! A grid or simple table where a block begins.
 
-use crate::block::frame::{Close, Frame, Kid};
 use crate::block::parser::Parser;
-use crate::block::tree::Block;
-use crate::table::draft::{Draft, Isolated};
-use crate::table::found::FoundTable;
-use crate::table::{Cell, Kind, Row};
+use crate::block::scope::{Parent, Scope};
+use crate::block::tree::{Block, TableBlock};
+use crate::table::isolated::Isolated;
+use crate::table::{Cell, Kind, Rows};
 use crate::table::{grid, simple};
 
 impl<'p> Parser<'p> {
-    pub(crate) fn grid(&mut self, frame: &mut Frame<'p>) {
-        let isolated = grid::read(&self.place(), &frame.region, frame.at);
-        self.table_block(frame, Kind::Grid, isolated);
+    pub(super) fn grid(&mut self, scope: &mut Scope<'p>) {
+        let isolated = grid::read(&self.place(), &scope.region, scope.line);
+        self.table_block(scope, Kind::Grid, isolated);
     }
 
-    pub(crate) fn simple(&mut self, frame: &mut Frame<'p>) {
-        let isolated = simple::read(&self.place(), &frame.region, frame.at);
-        self.table_block(frame, Kind::Simple, isolated);
+    pub(super) fn simple(&mut self, scope: &mut Scope<'p>) {
+        let isolated = simple::read(&self.place(), &scope.region, scope.line);
+        self.table_block(scope, Kind::Simple, isolated);
     }
 
-    fn table_block(&mut self, frame: &mut Frame<'p>, kind: Kind, isolated: Isolated<'p>) {
-        let span = frame.region.span_of_lines(frame.at, isolated.last);
-        frame.at = isolated.next;
+    fn table_block(&mut self, scope: &mut Scope<'p>, kind: Kind, isolated: Isolated<'p>) {
+        let span = scope.region.span_of_lines(scope.line, isolated.last);
+        scope.line = isolated.next;
         match isolated.table {
-            Ok(Draft { columns, head, body }) => {
-                self.enter_table(frame, None);
-                self.nest_rows(head.iter().chain(&body));
-                let roles = self.roles;
-                let label = frame.kids.label.take();
-                self.kid(frame, Kid::Table { columns });
-                self.push_table(FoundTable { kind, span, label, title: None, roles, columns, head, body });
+            Ok(rows) => {
+                let cells = self.cells(&rows);
+                scope.push(Block::Table(Box::new(TableBlock { kind, span, titles: Vec::new(), rows, cells })));
             }
             Err(error) => {
-                self.rejected_blocks += usize::from(self.found().is_some());
-                self.reject(error.of(kind, span));
-                self.message(frame);
+                self.rejected += 1;
+                scope.push(Block::Rejected(Box::new(error.of(kind, span))));
+                scope.warn();
             }
         }
-        self.message_unless(frame, isolated.blank_finish);
+        scope.warn_unless(isolated.blank_finish);
     }
 
-    /// Reads the cells of a table: those of a table in a cell up to the table's end, those of a table of the page
-    /// for what they may define.
-    pub(crate) fn nest_rows<'r>(&mut self, rows: impl Iterator<Item = &'r Row<'p>>)
-    where
-        'p: 'r,
-    {
-        if self.wants_steps() {
-            self.nest_steps(rows);
-        } else if self.cells_define {
-            self.nest(Frame::nothing(Close::Hide(1)));
-            for cell in rows.flatten().filter(|cell| may_define(cell)) {
-                self.nest(Frame::inside(cell.region(), 0));
-            }
-            self.nest(Frame::nothing(Close::Hide(-1)));
+    /// The blocks of each cell, of a table in a cell. The cells of the page's tables are read here only for what they
+    /// may define.
+    pub(crate) fn cells(&mut self, rows: &Rows<'p>) -> Vec<Vec<Vec<Block<'p>>>> {
+        if self.reads_cells() {
+            let mut row = |row: &Vec<Cell<'p>>| row.iter().map(|cell| self.cell(cell)).collect();
+            return rows.iter().map(&mut row).collect();
         }
+        if self.cells_define() {
+            for cell in rows.iter().flatten().filter(|cell| may_define(cell)) {
+                self.cell(cell);
+            }
+        }
+        Vec::new()
     }
 
-    fn nest_steps<'r>(&mut self, rows: impl Iterator<Item = &'r Row<'p>>)
-    where
-        'p: 'r,
-    {
-        for row in rows {
-            let mut opens = vec![Block::Row];
-            for (at, cell) in row.iter().enumerate() {
-                opens.push(Block::Entry);
-                let is_last = at + 1 == row.len();
-                let frame = Frame::inside(cell.region(), 1 + usize::from(is_last));
-                self.nest(Frame { opens: std::mem::take(&mut opens), ..frame });
-            }
-            if row.is_empty() {
-                self.nest(Frame { opens, ..Frame::nothing(Close::Leave(1)) });
-            }
-        }
-        self.nest(Frame::nothing(Close::Leave(1)));
+    fn cell(&mut self, cell: &Cell<'p>) -> Vec<Block<'p>> {
+        self.within_table(|parser| parser.blocks(cell.region(), Parent::Body))
     }
 }
 

@@ -1,42 +1,41 @@
 //! `.. csv-table::`, whose content is comma-separated values.
 
-use crate::block::frame::{Frame, Kid};
+use super::Directive;
+use super::check::character;
+use super::dimensions::Dimensions;
+use super::options::{Options, has_broken_markup};
+use super::table::{no_content, reject};
 use crate::block::parser::Parser;
+use crate::block::scope::Scope;
+use crate::block::tree::{Block, TableBlock};
 use crate::context::shared::Place;
-use crate::directive::table::{DirectiveTable, no_content};
-use crate::directive::{Dimensions, Directive, Options, character, has_broken_markup};
 use crate::error::{Content, CsvError, Reason, SpannedError};
 use crate::source::region::Region;
 use crate::table::csv::{self, Dialect, Field, PlacedError};
-use crate::table::draft::are_too_many;
-use crate::table::{Cell, FieldCell, Kind, Row, Source, short};
+use crate::table::isolated::are_too_many;
+use crate::table::{Cell, Kind, Row, Rows, Source};
 
 impl<'p> Parser<'p> {
-    pub(crate) fn csv_table(&mut self, frame: &mut Frame<'p>, directive: Directive<'p>) {
-        match read(&self.place(), &directive) {
-            Ok((columns, head, body)) => {
-                self.enter_table(frame, directive.argument.as_ref());
-                self.nest_rows(head.iter().chain(&body));
-                let (span, title) = (directive.span, directive.argument);
-                let (label, roles) = (frame.kids.label.take(), self.roles);
-                self.kid(frame, Kid::Table { columns });
-                self.message_unless(frame, !title.as_deref().is_some_and(has_broken_markup));
-                self.directive_table(
-                    DirectiveTable { kind: Kind::CsvTable, span, title, roles, columns, head, body },
-                    label,
-                );
-            }
-            Err(error) => {
-                self.message(frame);
-                self.reject(error.of(Kind::CsvTable, directive.span));
-            }
-        }
+    pub(super) fn csv_table(&mut self, scope: &mut Scope<'p>, directive: Directive<'p>) {
+        let rows = match read(&self.place(), &directive) {
+            Ok(rows) => rows,
+            Err(error) => return reject(scope, error, Kind::CsvTable, &directive),
+        };
+        let title = self.title(&directive);
+        let fine = title.as_ref().is_none_or(|title| !has_broken_markup(&title.source));
+        let cells = self.cells(&rows);
+        scope.push(Block::Table(Box::new(TableBlock {
+            kind: Kind::CsvTable,
+            span: directive.span,
+            titles: title.into_iter().collect(),
+            rows,
+            cells,
+        })));
+        scope.warn_unless(fine);
     }
 }
 
-type Parts<'p> = (usize, Vec<Row<'p>>, Vec<Row<'p>>);
-
-fn read<'p>(place: &Place<'p>, directive: &Directive<'p>) -> Result<Parts<'p>, SpannedError> {
+fn read<'p>(place: &Place<'p>, directive: &Directive<'p>) -> Result<Rows<'p>, SpannedError> {
     let Directive { line, options, content, .. } = directive;
     for (option, error) in [("file", CsvError::File), ("url", CsvError::Url)] {
         if let Some(span) = options.span(option) {
@@ -77,7 +76,7 @@ fn read<'p>(place: &Place<'p>, directive: &Directive<'p>) -> Result<Parts<'p>, S
     let header_region = header_lines.unwrap_or(content);
     let mut head: Vec<Row<'p>> = header.into_iter().map(|record| row(record, header_region)).collect();
     head.extend(records.by_ref().take(dimensions.header_rows()).map(|record| row(record, content)));
-    Ok((columns, head, records.map(|record| row(record, content)).collect()))
+    Ok(Rows { columns, head, body: records.map(|record| row(record, content)).collect() })
 }
 
 fn dialect(options: &Options<'_>) -> Dialect {
@@ -101,15 +100,9 @@ fn row<'p>(place: &Place<'p>, region: &Region<'p>, record: Vec<Field>, columns: 
     let end = record.last().map_or((line, 0), |last| (last.line, last.end));
     let missing = columns.saturating_sub(record.len());
     let empty = std::iter::repeat_with(|| Field { text: String::new(), line: end.0, start: end.1, end: end.1 });
-    let cell = |(column, field): (usize, Field)| Cell {
-        source: Source::Field(Box::new(FieldCell {
-            place: place.clone(),
-            span: region.place(field.line, field.start)..region.place(field.line, field.end),
-            text: field.text,
-        })),
-        column: short(column),
-        colspan: 1,
-        rowspan: 1,
+    let cell = |(column, field): (usize, Field)| {
+        let span = region.place(field.line, field.start)..region.place(field.line, field.end);
+        Cell::single(place.clone(), Source::Value { text: field.text.into(), span }, column)
     };
     record.into_iter().chain(empty.take(missing)).enumerate().map(cell).collect()
 }

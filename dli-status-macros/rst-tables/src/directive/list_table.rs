@@ -1,127 +1,102 @@
 //! `.. list-table::`, whose rows are the items of a bullet list and whose cells those of the lists inside.
 
-use std::borrow::Cow;
-use std::ops::Range;
-use std::sync::Arc;
-
-use crate::block::frame::{Close, Frame, Kid, Kids, Node};
+use super::Directive;
+use super::dimensions::Dimensions;
+use super::options::has_broken_markup;
+use super::table::{no_content, reject};
 use crate::block::parser::Parser;
+use crate::block::scope::{Parent, Scope};
+use crate::block::tree::{Block, Item, TableBlock, children};
 use crate::context::shared::Place;
-use crate::directive::table::{DirectiveTable, no_content};
-use crate::directive::{Dimensions, Directive, has_broken_markup};
 use crate::error::{Content, DirectiveError, SpannedError};
-use crate::source::region::Region;
-use crate::table::{Cell, Kind, Row, Source, short};
+use crate::table::{Cell, Kind, Rows, Source};
 
-/// A list table whose content is being read.
-pub(crate) struct ListTable<'p> {
-    span: Range<usize>,
-    first_line: Range<usize>,
-    title: Option<Cow<'p, str>>,
-    dimensions: Dimensions,
-    mark: usize,
-    roles: usize,
-    label: Option<Arc<str>>,
-    rows: Vec<ListRow<'p>>,
-}
-
-/// A row of a list table.
-pub(crate) struct ListRow<'p> {
-    /// The bytes of its first line.
-    pub(crate) span: Range<usize>,
-    pub(crate) cells: Vec<ItemCell<'p>>,
-    /// Whether it is a list of cells and nothing else.
-    pub(crate) is_list: bool,
-}
-
-/// A cell: the line of its bullet, and its content.
-pub(crate) type ItemCell<'p> = (usize, Region<'p>);
+/// The items that are the cells of each row.
+type ItemRows<'b, 'p> = Vec<&'b [Item<'p>]>;
 
 impl<'p> Parser<'p> {
-    pub(crate) fn list_table(&mut self, frame: &mut Frame<'p>, directive: Directive<'p>) {
+    pub(super) fn list_table(&mut self, scope: &mut Scope<'p>, directive: Directive<'p>) {
         if directive.content.is_empty() {
-            self.message(frame);
-            let error = no_content(&directive, Content::BulletList);
-            return self.reject(error.of(Kind::ListTable, directive.span));
+            return reject(scope, no_content(&directive, Content::BulletList), Kind::ListTable, &directive);
         }
-        let table = ListTable {
-            dimensions: Dimensions::of(&directive),
-            mark: self.mark(),
-            roles: self.roles,
-            label: frame.kids.label.clone(),
-            rows: Vec::new(),
-            span: directive.span,
-            first_line: directive.first_line,
-            title: directive.argument,
+        let (title, place) = (self.title(&directive), self.place());
+        let dimensions = Dimensions::of(&directive);
+        let blocks = self.within_table(|parser| parser.blocks(directive.content.clone(), Parent::Loose));
+        let checked = item_rows(&blocks, &directive).and_then(|rows| check(rows, &dimensions));
+        let rows = match checked {
+            Ok(rows) => rows,
+            Err(error) => return reject(scope, error, Kind::ListTable, &directive),
         };
-        self.hide(1);
-        self.enter_table(frame, table.title.as_ref());
-        self.nest(Frame::new(directive.content, Node::Loose, Close::ListTable(Box::new(table))));
-    }
-
-    pub(crate) fn end_list_row(&mut self, mut row: ListRow<'p>, kids: &Kids) {
-        self.leave();
-        row.is_list = kids.is_only(&Kid::BulletList);
-        if let Some(Frame { close: Close::ListTable(table), .. }) = self.outer() {
-            table.rows.push(row);
-        }
-    }
-
-    pub(crate) fn end_list_table(&mut self, table: ListTable<'p>, kids: &Kids) {
-        self.hide(-1);
-        self.leave();
-        let checked = table.check(kids);
-        if let Some(outer) = self.outer() {
-            outer.kids.add(checked.as_ref().map_or(Kid::Message, |&columns| Kid::Table { columns }));
-            if checked.is_ok() && table.title.as_deref().is_some_and(has_broken_markup) {
-                outer.kids.add(Kid::Message);
-            }
-        }
-        let ListTable { span, title, dimensions, mark, roles, label, rows, .. } = table;
-        let columns = match checked {
-            Ok(columns) => columns,
-            Err(error) => {
-                self.rewind(mark);
-                return self.reject(error.of(Kind::ListTable, span));
-            }
-        };
-        let place = Place { roles, ..self.place() };
-        let mut head: Vec<Row<'p>> = rows.into_iter().map(|row| cells(&place, row.cells)).collect();
+        let columns = rows.first().map_or(0, |row| row.len());
+        let mut head: Vec<_> = rows.into_iter().map(|row| cells(&place, row)).collect();
         let body = head.split_off(dimensions.header_rows().min(head.len()));
-        self.directive_table(DirectiveTable { kind: Kind::ListTable, span, title, roles, columns, head, body }, label);
+        let cells = if self.reads_cells() { into_cells(blocks) } else { Vec::new() };
+        let fine = title.as_ref().is_none_or(|title| !has_broken_markup(&title.source));
+        scope.push(Block::Table(Box::new(TableBlock {
+            kind: Kind::ListTable,
+            span: directive.span,
+            titles: title.into_iter().collect(),
+            rows: Rows { columns, head, body },
+            cells,
+        })));
+        scope.warn_unless(fine);
     }
 }
 
-impl ListTable<'_> {
-    /// The number of columns, if the table is in order.
-    fn check(&self, kids: &Kids) -> Result<usize, SpannedError> {
-        if !kids.is_only(&Kid::BulletList) {
-            return Err(SpannedError::new(DirectiveError::NotOnly(Content::BulletList), self.first_line.clone()));
-        }
-        let columns = self.rows.first().map_or(0, |row| row.cells.len());
-        for (row, ListRow { span, cells, is_list }) in (1..).zip(&self.rows) {
-            let found = cells.len();
-            if !is_list {
-                return Err(SpannedError::new(DirectiveError::NotCells { row }, span.clone()));
-            }
-            if found != columns {
-                let uneven = DirectiveError::UnevenRow { row, expected: columns, found };
-                return Err(SpannedError::new(uneven, span.clone()));
-            }
-        }
-        self.dimensions.check_widths(columns)?;
-        let lengths: Vec<usize> = self.rows.iter().map(|row| row.cells.len()).collect();
-        self.dimensions.check_headers(&lengths)?;
-        Ok(columns)
-    }
-}
-
-fn cells<'p>(place: &Place<'p>, cells: Vec<ItemCell<'p>>) -> Row<'p> {
-    let cell = |(column, (line, region)): (usize, ItemCell<'p>)| Cell {
-        source: Source::Item(Box::new((place.clone(), line, region.until_text()))),
-        column: short(column),
-        colspan: 1,
-        rowspan: 1,
+/// The rows of a bullet list whose items are bullet lists.
+fn item_rows<'b, 'p>(blocks: &'b [Block<'p>], directive: &Directive<'p>) -> Result<ItemRows<'b, 'p>, SpannedError> {
+    let Some(items) = only_list(blocks) else {
+        let error = DirectiveError::NotOnly(Content::BulletList);
+        return Err(SpannedError::new(error, directive.first_line.clone()));
     };
-    cells.into_iter().enumerate().map(cell).collect()
+    let mut rows: ItemRows<'b, 'p> = Vec::with_capacity(items.len());
+    for (row, item) in (1..).zip(items) {
+        let error = |error| SpannedError::new(error, directive.content.line_span(item.line));
+        let cells = only_list(&item.blocks).ok_or_else(|| error(DirectiveError::NotCells { row }))?;
+        let (expected, found) = (rows.first().map_or(cells.len(), |first| first.len()), cells.len());
+        if found != expected {
+            return Err(error(DirectiveError::UnevenRow { row, expected, found }));
+        }
+        rows.push(cells);
+    }
+    Ok(rows)
+}
+
+/// The items of a bullet list, if the blocks are one and nothing else.
+fn only_list<'b, 'p>(blocks: &'b [Block<'p>]) -> Option<&'b [Item<'p>]> {
+    match children(blocks).as_slice() {
+        [Block::BulletList { items, .. }] => Some(items),
+        _ => None,
+    }
+}
+
+fn check<'b, 'p>(rows: ItemRows<'b, 'p>, dimensions: &Dimensions) -> Result<ItemRows<'b, 'p>, SpannedError> {
+    dimensions.check_widths(rows.first().map_or(0, |row| row.len()))?;
+    dimensions.check_headers(&rows.iter().map(|row| row.len()).collect::<Vec<_>>())?;
+    Ok(rows)
+}
+
+fn cells<'p>(place: &Place<'p>, items: &[Item<'p>]) -> Vec<Cell<'p>> {
+    let cell = |(column, item): (usize, &Item<'p>)| {
+        let source = Source::item(item.line, item.content.clone());
+        Cell::single(place.clone(), source, column)
+    };
+    items.iter().enumerate().map(cell).collect()
+}
+
+/// The blocks of the cells.
+fn into_cells(blocks: Vec<Block<'_>>) -> Vec<Vec<Vec<Block<'_>>>> {
+    into_list(blocks)
+        .into_iter()
+        .map(|row| into_list(row.blocks).into_iter().map(|cell| cell.blocks).collect())
+        .collect()
+}
+
+fn into_list(blocks: Vec<Block<'_>>) -> Vec<Item<'_>> {
+    let list = blocks.into_iter().find_map(|block| match block {
+        Block::BulletList { items, .. } => Some(items),
+        Block::InPlace(blocks) => Some(into_list(blocks)),
+        _ => None,
+    });
+    list.unwrap_or_default()
 }

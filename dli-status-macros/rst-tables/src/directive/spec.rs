@@ -14,18 +14,33 @@ pub(super) struct Spec {
     /// Whether the last argument may hold white space.
     pub(super) spaces: bool,
     pub(super) takes: Takes,
-    pub(super) content: bool,
+    pub(super) content: Content,
     pub(super) run: Run,
 }
 
 impl Spec {
-    /// Whether a directive has the arguments that it needs, and content only where it may.
+    /// Whether a directive has the arguments and the content that it needs, and none that it may not have.
     pub(super) fn fits(&self, directive: &Directive<'_>) -> bool {
         let allowed = self.required + self.optional;
         let given = directive.argument.iter().flat_map(|text| words(text));
         let count = given.take(allowed + 1).count();
-        count >= self.required && (count <= allowed || self.spaces) && (self.content || directive.content.is_empty())
+        let has_content = match self.content {
+            Content::Required => !directive.content.is_empty(),
+            Content::Optional => true,
+            Content::Forbidden => directive.content.is_empty(),
+        };
+        count >= self.required && (count <= allowed || self.spaces) && has_content
     }
+}
+
+/// Whether a directive has content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Content {
+    /// docutils complains if there is none.
+    Required,
+    /// There may be none, or its lack is the directive's own error.
+    Optional,
+    Forbidden,
 }
 
 /// The options that a directive takes.
@@ -62,7 +77,7 @@ pub(crate) enum Run {
     /// docutils fills it in later.
     Pending,
     /// Header and footer.
-    Apart,
+    Elsewhere,
     Class,
     Role,
     DefaultRole,
@@ -72,8 +87,6 @@ pub(crate) enum Run {
     InPlace,
     /// Nothing remains.
     Nothing,
-    /// Nothing remains if there is content; else it is an error.
-    NeedsContent,
     /// An error, or a message for other reasons.
     Message,
 }
@@ -125,54 +138,55 @@ const CSV_TABLE: Takes = Takes::These(&[
 ]);
 
 /// A directive without arguments.
-const fn plain(takes: Takes, run: Run) -> Spec {
-    Spec { required: 0, optional: 0, spaces: false, takes, content: true, run }
+const fn plain(takes: Takes, content: Content, run: Run) -> Spec {
+    Spec { required: 0, optional: 0, spaces: false, takes, content, run }
 }
 
 /// A directive whose one argument may hold white space.
-const fn with_argument(required: bool, takes: Takes, content: bool, run: Run) -> Spec {
+const fn with_argument(required: bool, takes: Takes, content: Content, run: Run) -> Spec {
     Spec { required: required as usize, optional: !required as usize, spaces: true, takes, content, run }
 }
 
 /// What the directive of this name, in lower case, takes.
 pub(super) fn spec(name: &str) -> Spec {
+    use Content::{Forbidden, Optional, Required};
     match name {
-        "table" => with_argument(false, TABLE, true, Run::Table),
-        "list-table" => with_argument(false, LIST_TABLE, true, Run::ListTable),
-        "csv-table" => with_argument(false, CSV_TABLE, true, Run::CsvTable),
-        "attention" => plain(CLASS_AND_NAME, Run::Admonition("attention")),
-        "caution" => plain(CLASS_AND_NAME, Run::Admonition("caution")),
-        "danger" => plain(CLASS_AND_NAME, Run::Admonition("danger")),
-        "error" => plain(CLASS_AND_NAME, Run::Admonition("error")),
-        "hint" => plain(CLASS_AND_NAME, Run::Admonition("hint")),
-        "important" => plain(CLASS_AND_NAME, Run::Admonition("important")),
-        "note" => plain(CLASS_AND_NAME, Run::Admonition("note")),
-        "tip" => plain(CLASS_AND_NAME, Run::Admonition("tip")),
-        "warning" => plain(CLASS_AND_NAME, Run::Admonition("warning")),
-        "admonition" => with_argument(true, CLASS_AND_NAME, true, Run::Admonition("admonition")),
-        "topic" => with_argument(true, CLASS_AND_NAME, true, Run::Topic),
-        "sidebar" => with_argument(false, Takes::Unchecked, true, Run::Sidebar),
-        "line-block" => plain(CLASS_AND_NAME, Run::LineBlock),
-        "parsed-literal" => plain(CLASS_AND_NAME, Run::ParsedLiteral),
-        "math" => plain(CLASS_AND_NAME, Run::Math),
-        "rubric" => with_argument(true, CLASS_AND_NAME, false, Run::Rubric),
-        "epigraph" | "highlights" | "pull-quote" => plain(Takes::Nothing, Run::Quote),
-        "compound" => plain(CLASS_AND_NAME, Run::Compound),
-        "container" => with_argument(false, Takes::These(&[NAME]), true, Run::Container),
-        "image" => with_argument(true, Takes::Unchecked, false, Run::Image),
-        "figure" => with_argument(true, Takes::Unchecked, true, Run::Figure),
-        "contents" => with_argument(false, Takes::Unchecked, false, Run::Contents),
-        "sectnum" | "section-numbering" => Spec { content: false, ..plain(Takes::Unchecked, Run::Pending) },
-        "target-notes" => Spec { content: false, ..plain(Takes::These(&[CLASS]), Run::Pending) },
-        "header" | "footer" => plain(Takes::Nothing, Run::Apart),
-        "meta" => plain(Takes::Nothing, Run::NeedsContent),
-        "class" | "rst-class" => with_argument(true, Takes::Nothing, true, Run::Class),
-        "role" => plain(Takes::Nothing, Run::Role),
-        "default-role" => Spec { spaces: false, ..with_argument(false, Takes::Nothing, false, Run::DefaultRole) },
-        "title" => with_argument(true, Takes::Nothing, false, Run::Nothing),
+        "table" => with_argument(false, TABLE, Optional, Run::Table),
+        "list-table" => with_argument(false, LIST_TABLE, Optional, Run::ListTable),
+        "csv-table" => with_argument(false, CSV_TABLE, Optional, Run::CsvTable),
+        "attention" => plain(CLASS_AND_NAME, Required, Run::Admonition("attention")),
+        "caution" => plain(CLASS_AND_NAME, Required, Run::Admonition("caution")),
+        "danger" => plain(CLASS_AND_NAME, Required, Run::Admonition("danger")),
+        "error" => plain(CLASS_AND_NAME, Required, Run::Admonition("error")),
+        "hint" => plain(CLASS_AND_NAME, Required, Run::Admonition("hint")),
+        "important" => plain(CLASS_AND_NAME, Required, Run::Admonition("important")),
+        "note" => plain(CLASS_AND_NAME, Required, Run::Admonition("note")),
+        "tip" => plain(CLASS_AND_NAME, Required, Run::Admonition("tip")),
+        "warning" => plain(CLASS_AND_NAME, Required, Run::Admonition("warning")),
+        "admonition" => with_argument(true, CLASS_AND_NAME, Required, Run::Admonition("admonition")),
+        "topic" => with_argument(true, CLASS_AND_NAME, Optional, Run::Topic),
+        "sidebar" => with_argument(false, Takes::Unchecked, Optional, Run::Sidebar),
+        "line-block" => plain(CLASS_AND_NAME, Required, Run::LineBlock),
+        "parsed-literal" => plain(CLASS_AND_NAME, Required, Run::ParsedLiteral),
+        "math" => plain(CLASS_AND_NAME, Required, Run::Math),
+        "rubric" => with_argument(true, CLASS_AND_NAME, Forbidden, Run::Rubric),
+        "epigraph" | "highlights" | "pull-quote" => plain(Takes::Nothing, Required, Run::Quote),
+        "compound" => plain(CLASS_AND_NAME, Required, Run::Compound),
+        "container" => with_argument(false, Takes::These(&[NAME]), Required, Run::Container),
+        "image" => with_argument(true, Takes::Unchecked, Forbidden, Run::Image),
+        "figure" => with_argument(true, Takes::Unchecked, Optional, Run::Figure),
+        "contents" => with_argument(false, Takes::Unchecked, Forbidden, Run::Contents),
+        "sectnum" | "section-numbering" => plain(Takes::Unchecked, Forbidden, Run::Pending),
+        "target-notes" => plain(Takes::These(&[CLASS]), Forbidden, Run::Pending),
+        "header" | "footer" => plain(Takes::Nothing, Required, Run::Elsewhere),
+        "meta" => plain(Takes::Nothing, Required, Run::Nothing),
+        "class" | "rst-class" => with_argument(true, Takes::Nothing, Optional, Run::Class),
+        "role" => plain(Takes::Nothing, Optional, Run::Role),
+        "default-role" => Spec { spaces: false, ..with_argument(false, Takes::Nothing, Forbidden, Run::DefaultRole) },
+        "title" => with_argument(true, Takes::Nothing, Forbidden, Run::Nothing),
         // Turned off, out of place, or for tests: docutils says so, and that is all.
         "raw" | "include" | "replace" | "unicode" | "date" | "restructuredtext-test-directive" => {
-            plain(Takes::Nothing, Run::Message)
+            plain(Takes::Nothing, Optional, Run::Message)
         }
         _ => unknown(name),
     }
@@ -180,16 +194,17 @@ pub(super) fn spec(name: &str) -> Spec {
 
 /// What is Sphinx's, or nobody's.
 fn unknown(name: &str) -> Spec {
+    use Content::Optional;
     match name {
         "code" | "code-block" | "sourcecode" | "literalinclude" | "graphviz" | "productionlist" | "testcode"
         | "testoutput" | "testsetup" | "doctest" | "uml" | "mermaid" => {
-            with_argument(false, Takes::Anything, true, Run::Verbatim)
+            with_argument(false, Takes::Anything, Optional, Run::Verbatim)
         }
         "toctree" | "highlight" | "tabularcolumns" | "index" | "currentmodule" | "sectionauthor" | "codeauthor"
-        | "default-domain" => with_argument(false, Takes::Anything, true, Run::Nothing),
+        | "default-domain" => with_argument(false, Takes::Anything, Optional, Run::Nothing),
         "only" | "ifconfig" | "versionadded" | "versionchanged" | "deprecated" => {
-            with_argument(false, Takes::Anything, true, Run::InPlace)
+            with_argument(false, Takes::Anything, Optional, Run::InPlace)
         }
-        _ => plain(Takes::Anything, Run::InPlace),
+        _ => plain(Takes::Anything, Optional, Run::InPlace),
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
-use crate::block::tree::{Block, Step};
+use crate::block::tree::{Block, Text};
 use crate::context::{Context, Definition};
 use crate::render::plain::plain;
 use crate::white_space::is_space;
@@ -52,9 +52,9 @@ fn shown(definitions: &[&str], paragraph: &str) -> String {
     let mut context = Context::default();
     definitions.iter().for_each(|line| define(&mut context, line));
     let text = paragraph.trim_end_matches(is_space).to_owned();
-    let steps =
-        [Step::Roles(context.revision()), Step::Enter(Block::Paragraph), Step::Inline(Cow::Owned(text)), Step::Leave];
-    plain(&steps, &context)
+    let length = text.len();
+    let text = Text { source: Cow::Owned(text), roles: context.revision() };
+    plain(&[Block::Paragraph(text)], &context, length)
 }
 
 /// Understands the few definitions that the cases hold.

@@ -13,40 +13,24 @@ mod lists;
 mod tests;
 
 use self::line::Line;
-use self::lists::{Lists, Marks};
-use crate::block::tree::{Block, Step};
+use self::lists::{ItemMark, Lists, Marks};
+use crate::block::tree::{Block, TableBlock, Text};
 use crate::context::{Context, Reading};
-use crate::inline::{self, Piece};
-use crate::render::layout::{Join, Layout};
-use crate::render::plain::{plain_part, source_length};
+use crate::inline::{Piece, escape::resolve};
+use crate::render::hang;
+use crate::render::plain::Plain;
 
 /// How deep lists may be nested.
 const MAX_DEPTH: usize = 32;
 
-/// The Markdown of the blocks.
-pub(crate) fn markdown(steps: &[Step<'_>], context: &Context<'_>) -> String {
-    let length = source_length(steps);
-    let mut writer = Writer {
-        layout: Layout::new(length + length / 4),
-        reading: Reading::new(length),
-        open: Vec::new(),
-        lists: Lists::default(),
-        line: Line::default(),
-        lines: Vec::new(),
-        context,
-    };
-    let mut rest = steps;
-    while let Some((step, behind)) = rest.split_first() {
-        rest = match step {
-            Step::Enter(Block::Table) => writer.table(rest),
-            _ => {
-                writer.step(step);
-                behind
-            }
-        };
-    }
-    writer.end_paragraph();
-    writer.layout.finish()
+/// The Markdown of the blocks of a text of so many bytes.
+pub(crate) fn markdown(blocks: &[Block<'_>], context: &Context<'_>, length: usize) -> String {
+    let reading = Reading::new(length);
+    let mut writer = Writer { context, reading, lists: Lists::default(), line: Line::default() };
+    let mut out = Vec::new();
+    writer.blocks(&mut out, blocks);
+    writer.end_paragraph(&mut out);
+    out.join("\n\n")
 }
 
 /// A text as Markdown that shows it as it stands, on one line.
@@ -64,219 +48,201 @@ pub fn code(text: &str) -> String {
 }
 
 struct Writer<'c, 'p> {
-    layout: Layout,
+    context: &'c Context<'p>,
     reading: Reading,
-    open: Vec<Open>,
     lists: Lists,
     /// What the next paragraph begins with.
     line: Line,
-    /// The lines of a line block.
-    lines: Vec<Line>,
-    context: &'c Context<'p>,
 }
 
-/// What must be known of an open block.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Open {
-    /// A block in itself.
-    Paragraph,
-    /// Text that goes on in what comes next.
-    Beginning,
-    FieldName,
-    Options {
-        any: bool,
-    },
-    OptionString,
-    List,
-    Item,
-    /// A block whose beginning may still be in [`Writer::line`] when it ends.
-    Headed,
-    LineBlock {
-        inner: bool,
-    },
-    Line,
-    Other,
-}
+/// Blocks of Markdown, each of which shows something.
+type Blocks = Vec<String>;
 
 impl Writer<'_, '_> {
-    fn step(&mut self, step: &Step<'_>) {
-        match step {
-            Step::Enter(block) => {
-                let open = self.enter(block);
-                self.open.push(open);
-            }
-            Step::Leave => self.leave(),
-            Step::Roles(count) => self.reading.revision = *count,
-            Step::Inline(text) => {
-                let Self { line, reading, context, .. } = self;
-                context.read(text, reading, |_, piece| line.push(piece));
-                self.end_loose_text();
-            }
-            Step::Verbatim(text) if self.open.last() == Some(&Open::OptionString) => {
-                self.line.push_code(&inline::escape::resolve(text));
-            }
-            Step::Verbatim(text) => self.literal(&inline::escape::resolve(text)),
+    /// Writes blocks. What the last one leaves in [`Writer::line`] goes on in what comes next.
+    fn blocks(&mut self, out: &mut Blocks, blocks: &[Block<'_>]) {
+        for block in blocks {
+            self.block(out, block);
         }
     }
 
-    fn enter(&mut self, block: &Block<'_>) -> Open {
+    fn block(&mut self, out: &mut Blocks, block: &Block<'_>) {
         match block {
-            Block::Paragraph | Block::Title => return Open::Paragraph,
-            Block::Literal => {}
-            Block::Image { alt } => {
-                self.line.push(&Piece::Text(alt.as_ref().into()));
-                return Open::Paragraph;
+            Block::Paragraph(text) => self.paragraph(out, text),
+            Block::Literal(code) => self.literal(out, &resolve(code)),
+            Block::BulletList { bullet, items } => {
+                self.list(out, Marks::Bullet(*bullet), items, |writer, out, item| writer.blocks(out, &item.blocks));
             }
-            Block::Attribution => {
-                self.line.push_text("-- ");
-                return Open::Paragraph;
+            Block::EnumeratedList { form, start, items } => {
+                let marks = Marks::Enumerators(*form, *start);
+                self.list(out, marks, items, |writer, out, item| writer.blocks(out, &item.blocks));
             }
-            Block::BulletList { bullet } => return self.list(Marks::Bullet(*bullet)),
-            Block::EnumeratedList { form, start } => return self.list(Marks::Enumerators(*form, *start)),
-            Block::DefinitionList | Block::FieldList | Block::OptionList => return self.list(Marks::Nothing),
-            Block::ListItem | Block::DefinitionItem | Block::Field => return self.item(),
-            Block::OptionItem => {
-                self.item();
-                return Open::Options { any: false };
-            }
-            Block::Term => return Open::Beginning,
-            Block::Classifier => {
-                self.line.push_text(" : ");
-                return Open::Beginning;
-            }
-            Block::Definition => self.end_paragraph(),
-            Block::FieldName => {
-                self.line.push_text(":");
-                return Open::FieldName;
-            }
-            Block::OptionString => {
-                if let Some(Open::Options { any }) = self.open.last_mut()
-                    && std::mem::replace(any, true)
-                {
-                    self.line.push_text(", ");
+            Block::DefinitionList(items) => self.list(out, Marks::Nothing, items, |writer, out, item| {
+                for (index, part) in item.term.parts().iter().enumerate() {
+                    if index > 0 {
+                        writer.line.push_text(" : ");
+                    }
+                    writer.inline(part);
                 }
-                return Open::OptionString;
+                writer.end_paragraph(out);
+                writer.blocks(out, &item.blocks);
+            }),
+            Block::FieldList(fields) => self.list(out, Marks::Nothing, fields, |writer, out, field| {
+                writer.line.push_text(":");
+                writer.inline(&field.name);
+                writer.line.push_text(": ");
+                writer.blocks(out, &field.blocks);
+            }),
+            Block::OptionList(items) => self.list(out, Marks::Nothing, items, |writer, out, item| {
+                for (index, option) in item.options.iter().enumerate() {
+                    if index > 0 {
+                        writer.line.push_text(", ");
+                    }
+                    writer.line.push_code(&resolve(option));
+                }
+                writer.line.push_text("  ");
+                writer.blocks(out, &item.blocks);
+            }),
+            Block::LineBlock(texts) => self.line_block(out, texts),
+            Block::BlockQuote { blocks, attribution } => {
+                self.blocks(out, blocks);
+                if let Some(attribution) = attribution {
+                    self.line.push_text("-- ");
+                    self.paragraph(out, attribution);
+                }
             }
-            Block::Description => self.line.push_text("  "),
-            Block::LineBlock => {
-                let inner = matches!(self.open.last(), Some(Open::LineBlock { .. }));
-                return Open::LineBlock { inner };
-            }
-            Block::Line => return Open::Line,
-            Block::Admonition { name } => {
-                self.end_paragraph();
+            Block::Admonition { name, blocks } => {
+                self.end_paragraph(out);
                 self.line.push(&Piece::Strong(format!("[{name}]").into()));
-                self.end_paragraph();
+                self.end_paragraph(out);
+                self.blocks(out, blocks);
             }
-            Block::Footnote { label } => {
-                self.end_paragraph();
+            Block::Image { alt } => {
+                self.line.push(&Piece::Text(alt.into()));
+                self.end_paragraph(out);
+            }
+            Block::Footnote { label, blocks } => {
+                self.end_paragraph(out);
                 self.line.push(&Piece::Text(format!("[{label}] ").into()));
-                return Open::Headed;
+                self.blocks(out, blocks);
+                self.end_paragraph(out);
             }
-            Block::FieldBody | Block::BlockQuote | Block::Group | Block::Table | Block::Row | Block::Entry => {}
+            Block::Table(table) => self.table(out, table),
+            Block::Group(blocks) | Block::InPlace(blocks) => self.blocks(out, blocks),
+            Block::SectionTitle
+            | Block::Transition
+            | Block::SubstitutionDefinition
+            | Block::Comment { .. }
+            | Block::Target(_)
+            | Block::Pending
+            | Block::Message
+            | Block::Rejected(_)
+            | Block::Dropped(_)
+            | Block::Elsewhere(_) => {}
         }
-        Open::Other
     }
 
-    fn leave(&mut self) {
-        match self.open.pop() {
-            Some(Open::Paragraph | Open::Headed) => self.end_paragraph(),
-            Some(Open::FieldName) => self.line.push_text(": "),
-            Some(Open::Item | Open::Options { .. }) => {
-                self.end_paragraph();
-                self.lists.leave_item(&mut self.layout);
+    fn inline(&mut self, text: &Text<'_>) {
+        let Self { line, reading, context, .. } = self;
+        reading.revision = text.roles;
+        context.read(&text.source, reading, |_, piece| line.push(piece));
+    }
+
+    fn paragraph(&mut self, out: &mut Blocks, text: &Text<'_>) {
+        self.inline(text);
+        self.end_paragraph(out);
+    }
+
+    fn end_paragraph(&mut self, out: &mut Blocks) {
+        push(out, std::mem::take(&mut self.line).render());
+    }
+
+    /// A list, each item of which `write` writes. Items without marks of Markdown are blocks of their own.
+    fn list<T>(
+        &mut self,
+        out: &mut Blocks,
+        marks: Marks,
+        items: &[T],
+        mut write: impl FnMut(&mut Self, &mut Blocks, &T),
+    ) {
+        self.end_paragraph(out);
+        let is_list = self.lists.enter(marks);
+        let mut texts = Vec::with_capacity(items.len());
+        for item in items {
+            let mark = self.lists.enter_item();
+            if let ItemMark::Text(mark) = &mark {
+                self.line.push_text(mark);
             }
-            Some(Open::List) => self.lists.leave(&mut self.layout),
-            Some(Open::Line) => self.lines.push(std::mem::take(&mut self.line)),
-            Some(Open::LineBlock { inner: false }) => {
-                let lines = std::mem::take(&mut self.lines);
-                self.end_lines(lines);
-            }
-            _ => {}
+            let mut blocks = Vec::new();
+            write(self, &mut blocks, item);
+            self.end_paragraph(&mut blocks);
+            self.lists.leave_item();
+            let text = blocks.join("\n\n");
+            texts.push(match mark {
+                ItemMark::Markdown(mark) => hang(&mark, &text, mark.len()),
+                ItemMark::Text(_) => text,
+            });
+        }
+        self.lists.leave();
+        if is_list {
+            push(out, texts.join("\n"));
+        } else {
+            texts.into_iter().for_each(|text| push(out, text));
         }
     }
 
-    fn list(&mut self, marks: Marks) -> Open {
-        self.end_paragraph();
-        self.lists.enter(&mut self.layout, marks);
-        Open::List
-    }
-
-    fn item(&mut self) -> Open {
-        if let Some(mark) = self.lists.enter_item(&mut self.layout) {
-            self.line.push_text(&mark);
+    fn line_block(&mut self, out: &mut Blocks, texts: &[Text<'_>]) {
+        let mut lines = Vec::with_capacity(texts.len());
+        for text in texts {
+            self.inline(text);
+            lines.push(std::mem::take(&mut self.line));
         }
-        Open::Item
-    }
-
-    /// Text in a block of other blocks is a paragraph.
-    fn end_loose_text(&mut self) {
-        if matches!(self.open.last(), None | Some(Open::Item | Open::Headed | Open::List | Open::Other)) {
-            self.end_paragraph();
-        }
-    }
-
-    fn end_paragraph(&mut self) {
-        if !self.line.is_empty() {
-            let line = std::mem::take(&mut self.line);
-            self.block(&line.render());
-        }
-    }
-
-    /// Lines that stay lines; an empty one ends a paragraph.
-    fn end_lines(&mut self, lines: Vec<Line>) {
-        let mut paragraph = String::new();
-        for line in lines.into_iter().map(Line::render) {
-            if line.is_empty() {
-                self.block(&std::mem::take(&mut paragraph));
-            } else {
-                if !paragraph.is_empty() {
-                    paragraph.push_str("\\\n");
-                }
-                paragraph.push_str(&line);
-            }
-        }
-        self.block(&paragraph);
+        push_lines(out, lines);
     }
 
     /// Code that rustdoc does not run.
-    fn literal(&mut self, code: &str) {
-        self.end_paragraph();
+    fn literal(&mut self, out: &mut Blocks, code: &str) {
+        self.end_paragraph(out);
         if code.is_empty() {
             return;
         }
         let lines: Vec<_> = code.split('\n').map(escape::shown_text).collect();
         let code = lines.join("\n");
         let fence = escape::fence(&code);
-        self.block(&format!("{fence}text\n{code}\n{fence}"));
+        push(out, format!("{fence}text\n{code}\n{fence}"));
     }
 
-    fn block(&mut self, text: &str) {
-        self.layout.enter(Join::Nothing);
-        self.layout.verbatim(text);
-        self.layout.leave();
-    }
-
-    /// A table within the cell, which `steps` begin with, as the lines of its plain text. Returns what comes behind.
-    fn table<'s, 'p>(&mut self, steps: &'s [Step<'p>]) -> &'s [Step<'p>] {
-        self.end_paragraph();
-        let mut depth = 0_usize;
-        let last = steps.iter().position(|step| {
-            match step {
-                Step::Enter(_) => depth += 1,
-                Step::Leave => depth -= 1,
-                _ => {}
-            }
-            depth == 0
-        });
-        let (table, behind) = steps.split_at(last.map_or(steps.len(), |last| last + 1));
-        let text = plain_part(table, source_length(table), self.context, &mut self.reading);
+    /// A table within the cell, as the lines of its plain text.
+    fn table(&mut self, out: &mut Blocks, table: &TableBlock<'_>) {
+        self.end_paragraph(out);
+        let text = Plain { context: self.context, reading: &mut self.reading }.table(table);
         let lines = text.split('\n').map(|text| {
             let mut line = Line::default();
             line.push(&Piece::Text(text.into()));
             line
         });
-        self.end_lines(lines.collect());
-        behind
+        push_lines(out, lines.collect());
     }
+}
+
+fn push(out: &mut Blocks, block: String) {
+    if !block.is_empty() {
+        out.push(block);
+    }
+}
+
+/// Lines that stay lines; an empty one ends a paragraph.
+fn push_lines(out: &mut Blocks, lines: Vec<Line>) {
+    let mut paragraph = String::new();
+    for line in lines.into_iter().map(Line::render) {
+        if line.is_empty() {
+            push(out, std::mem::take(&mut paragraph));
+        } else {
+            if !paragraph.is_empty() {
+                paragraph.push_str("\\\n");
+            }
+            paragraph.push_str(&line);
+        }
+    }
+    push(out, paragraph);
 }

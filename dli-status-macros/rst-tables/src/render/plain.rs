@@ -1,235 +1,129 @@
-//! The plain text of a cell: its words, with lists and other blocks set out in lines.
+//! The plain text of blocks: docutils' words, with lists and other blocks set out in lines.
 
-use crate::block::tree::{Block, Step};
+use crate::block::tree::{Block, Definition, Field, Item, OptionItem, TableBlock, Text};
 use crate::context::{Context, Reading};
-use crate::inline::{escape, is_plain};
-use crate::pattern::enumerator::Enumeration;
-use crate::render::layout::{Join, Layout};
+use crate::inline::{escape::resolve, is_plain};
+use crate::render::hang;
+use crate::white_space::fold_spaces;
 
-/// The plain text of the blocks.
-pub(crate) fn plain(steps: &[Step<'_>], context: &Context<'_>) -> String {
-    match steps {
-        [] => return String::new(),
+/// The plain text of the blocks of a text of so many bytes.
+pub(crate) fn plain(blocks: &[Block<'_>], context: &Context<'_>, length: usize) -> String {
+    match blocks {
         // Most cells; this is quick without optimisation too.
-        [Step::Enter(Block::Paragraph), Step::Inline(text), Step::Leave] | [Step::Inline(text)] if is_plain(text) => {
-            return if text.contains('\n') { text.replace('\n', " ") } else { text.clone().into_owned() };
+        [Block::Paragraph(text)] if is_plain(&text.source) => text.source.replace('\n', " "),
+        _ => Plain { context, reading: &mut Reading::new(length) }.blocks(blocks),
+    }
+}
+
+/// The plain text of inline source text.
+pub(crate) fn plain_text(text: &Text<'_>, context: &Context<'_>) -> String {
+    Plain { context, reading: &mut Reading::new(text.source.len()) }.text(text)
+}
+
+/// Writes plain text.
+pub(super) struct Plain<'c, 'p> {
+    pub(super) context: &'c Context<'p>,
+    pub(super) reading: &'c mut Reading,
+}
+
+impl Plain<'_, '_> {
+    /// The blocks that show anything, with a blank line between them.
+    fn blocks(&mut self, blocks: &[Block<'_>]) -> String {
+        if let [block] = blocks {
+            return self.block(block);
         }
-        _ => {}
-    }
-    let length = source_length(steps);
-    plain_part(steps, length, context, &mut Reading::new(length))
-}
-
-/// The plain text of some of the blocks of a cell.
-pub(crate) fn plain_part(steps: &[Step<'_>], length: usize, context: &Context<'_>, reading: &mut Reading) -> String {
-    let layout = Layout::new(length + length / 8);
-    let mut writer = Writer { layout, reading, open: Vec::new(), context };
-    for step in steps {
-        writer.step(step);
-    }
-    writer.layout.finish()
-}
-
-/// How long the texts are together.
-pub(crate) fn source_length(steps: &[Step<'_>]) -> usize {
-    let lengths = steps.iter().map(|step| match step {
-        Step::Inline(text) | Step::Verbatim(text) => text.len(),
-        Step::Enter(_) | Step::Leave | Step::Roles(_) => 0,
-    });
-    lengths.sum()
-}
-
-struct Writer<'c, 'p> {
-    layout: Layout,
-    reading: &'c mut Reading,
-    open: Vec<Open>,
-    context: &'c Context<'p>,
-}
-
-/// What must be known of an open block.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Open {
-    /// A list, by the form of its markers and the number of its next item.
-    Enumerated(Enumeration, u64),
-    Bulleted(char),
-    /// Nothing but text.
-    Text,
-    Term,
-    FieldName,
-    /// The options of an item, and whether there was one.
-    Options {
-        any: bool,
-    },
-    /// A table, and whether it had a row.
-    Table {
-        rows: bool,
-    },
-    Entry,
-    Other,
-}
-
-impl Writer<'_, '_> {
-    fn step(&mut self, step: &Step<'_>) {
-        match step {
-            Step::Enter(block) => self.enter(block),
-            Step::Leave => self.leave(),
-            Step::Roles(count) => self.reading.revision = *count,
-            Step::Inline(text) => self.in_text(|writer| writer.inline(text)),
-            Step::Verbatim(text) => self.in_text(|writer| writer.layout.verbatim(&escape::resolve(text))),
-        }
+        let texts: Vec<String> = blocks.iter().map(|block| self.block(block)).filter(|text| !text.is_empty()).collect();
+        texts.join("\n\n")
     }
 
-    fn enter(&mut self, block: &Block<'_>) {
-        let open = self.opened(block);
-        self.open.push(open);
-    }
-
-    fn opened(&mut self, block: &Block<'_>) -> Open {
-        let layout = &mut self.layout;
+    fn block(&mut self, block: &Block<'_>) -> String {
         match block {
-            Block::Paragraph | Block::Title | Block::Line | Block::Literal => layout.enter(Join::Nothing),
-            Block::Image { alt } => {
-                layout.enter(Join::Nothing);
-                layout.folded(alt);
+            Block::Paragraph(text) => self.text(text),
+            Block::Literal(lines) => resolve(lines).into_owned(),
+            Block::BulletList { bullet, items } => lines(items, |item| self.item(&bullet.to_string(), item)),
+            Block::EnumeratedList { form, start, items } => {
+                let mut ordinals = *start..;
+                lines(items, |item| self.item(&form.marker(ordinals.next().unwrap_or(u64::MAX)), item))
             }
-            Block::Attribution => {
-                layout.enter(Join::Nothing);
-                layout.folded("-- ");
+            Block::DefinitionList(items) => lines(items, |item| self.definition(item)),
+            Block::FieldList(fields) => lines(fields, |field| self.field(field)),
+            Block::OptionList(items) => lines(items, |item| self.option(item)),
+            Block::LineBlock(texts) => lines(texts, |text| self.text(text)),
+            Block::BlockQuote { blocks, attribution } => {
+                let quote = self.blocks(blocks);
+                let attribution = attribution.as_ref().map(|text| format!("-- {}", self.text(text)));
+                join([quote, attribution.unwrap_or_default()])
             }
-            Block::BulletList { bullet } => {
-                layout.enter(Join::Items("\n"));
-                return Open::Bulleted(*bullet);
-            }
-            Block::EnumeratedList { form, start } => {
-                layout.enter(Join::Items("\n"));
-                return Open::Enumerated(*form, *start);
-            }
-            Block::ListItem => self.list_item(),
-            Block::DefinitionList | Block::FieldList | Block::OptionList | Block::LineBlock => {
-                layout.enter(Join::Items("\n"));
-            }
-            Block::DefinitionItem | Block::Field => layout.enter(Join::Nothing),
-            Block::Term => {
-                layout.enter(Join::Nothing);
-                return Open::Term;
-            }
-            Block::Classifier => {
-                layout.enter(Join::Nothing);
-                layout.folded(" : ");
-                return Open::Term;
-            }
-            Block::Definition => layout.enter_behind("\n", 2, Join::Blocks),
-            Block::FieldName => {
-                layout.item(":", 2);
-                layout.enter(Join::Nothing);
-                return Open::FieldName;
-            }
-            Block::OptionItem => {
-                layout.enter(Join::Nothing);
-                layout.item("", 2);
-                return Open::Options { any: false };
-            }
-            Block::OptionString => self.option_string(),
-            Block::Description => {
-                layout.folded("  ");
-                layout.enter(Join::Blocks);
-            }
-            Block::Admonition { name } => {
-                layout.enter(Join::Blocks);
-                layout.heading(&format!("[{name}]"));
-            }
-            Block::Footnote { label } => {
-                layout.enter(Join::Blocks);
-                layout.item(&format!("[{label}] "), 2);
-            }
-            Block::Table => {
-                layout.enter(Join::Blocks);
-                return Open::Table { rows: false };
-            }
-            Block::Row => self.row(),
-            Block::Entry => {
-                layout.enter(Join::Blocks);
-                layout.cell(true);
-                return Open::Entry;
-            }
-            Block::FieldBody | Block::BlockQuote | Block::Group => layout.enter(Join::Blocks),
-        }
-        match block {
-            Block::Paragraph
-            | Block::Title
-            | Block::Line
-            | Block::Literal
-            | Block::Attribution
-            | Block::OptionString => Open::Text,
-            _ => Open::Other,
+            Block::Admonition { name, blocks } => join([format!("[{name}]"), self.blocks(blocks)]),
+            Block::Image { alt } => alt.replace('\n', " "),
+            Block::Footnote { label, blocks } => hang(&format!("[{label}] "), &self.blocks(blocks), 2),
+            Block::Table(table) => self.table(table),
+            Block::Group(blocks) | Block::InPlace(blocks) => self.blocks(blocks),
+            Block::SectionTitle
+            | Block::Transition
+            | Block::SubstitutionDefinition
+            | Block::Comment { .. }
+            | Block::Target(_)
+            | Block::Pending
+            | Block::Message
+            | Block::Rejected(_)
+            | Block::Dropped(_)
+            | Block::Elsewhere(_) => String::new(),
         }
     }
 
-    fn list_item(&mut self) {
-        self.layout.enter(Join::Blocks);
-        match self.open.last_mut() {
-            Some(Open::Enumerated(form, number)) => {
-                let mark = form.marker(*number) + " ";
-                *number = number.saturating_add(1);
-                self.layout.item(&mark, mark.len());
-            }
-            Some(Open::Bulleted(bullet)) => self.layout.item(&format!("{bullet} "), 2),
-            _ => {}
-        }
+    fn item(&mut self, marker: &str, item: &Item<'_>) -> String {
+        let prefix = format!("{marker} ");
+        hang(&prefix, &self.blocks(&item.blocks), prefix.chars().count())
     }
 
-    fn option_string(&mut self) {
-        self.layout.enter(Join::Nothing);
-        if let Some(Open::Options { any }) = self.open.last_mut()
-            && std::mem::replace(any, true)
-        {
-            self.layout.folded(", ");
-        }
+    fn definition(&mut self, item: &Definition<'_>) -> String {
+        let parts: Vec<String> = item.term.parts().iter().map(|part| self.text(part)).collect();
+        let definition = self.blocks(&item.blocks);
+        let separator = if definition.is_empty() { "" } else { "\n" };
+        hang("", &format!("{}{separator}{definition}", parts.join(" : ")), 2)
     }
 
-    /// The rows of a table are a block beside its title.
-    fn row(&mut self) {
-        if let Some(Open::Table { rows }) = self.open.last_mut()
-            && !std::mem::replace(rows, true)
-        {
-            self.layout.enter(Join::Items("\n"));
-        }
-        self.layout.enter(Join::Items(" | "));
+    fn field(&mut self, field: &Field<'_>) -> String {
+        let prefix = format!(":{}: ", self.text(&field.name));
+        hang(&prefix, &self.blocks(&field.blocks), 2)
     }
 
-    fn leave(&mut self) {
-        match self.open.pop() {
-            Some(Open::Term) => self.layout.trim_line_if_started(),
-            Some(Open::Entry) => self.layout.cell(false),
-            Some(Open::Table { rows: true }) => self.layout.leave(),
-            Some(Open::FieldName) => {
-                self.layout.leave();
-                return self.layout.folded(": ");
-            }
-            Some(_) => {}
-            None => return,
-        }
-        self.layout.leave();
+    fn option(&mut self, item: &OptionItem<'_>) -> String {
+        let prefix = format!("{}  ", resolve(&item.options.join(", ")));
+        hang(&prefix, &self.blocks(&item.blocks), 2)
     }
 
-    /// Text that stands in a block of other blocks is a block of its own.
-    fn in_text(&mut self, write: impl FnOnce(&mut Self)) {
-        let is_text = matches!(self.open.last(), Some(Open::Text | Open::Term | Open::FieldName));
-        if is_text {
-            return write(self);
-        }
-        self.layout.enter(Join::Nothing);
-        write(self);
-        self.layout.leave();
+    /// A table within a cell: its titles, then a line per row.
+    pub(super) fn table(&mut self, table: &TableBlock<'_>) -> String {
+        let titles: Vec<String> = table.titles.iter().map(|title| self.text(title)).collect();
+        let rows = lines(&table.cells, |row| {
+            let cells: Vec<String> = row.iter().map(|cell| fold_spaces(&self.blocks(cell))).collect();
+            cells.join(" | ")
+        });
+        join(titles.into_iter().chain([rows]))
     }
 
-    fn inline(&mut self, text: &str) {
-        if is_plain(text) {
-            return self.layout.folded(text);
+    /// Inline text; a line break is a blank.
+    fn text(&mut self, text: &Text<'_>) -> String {
+        if is_plain(&text.source) {
+            return text.source.replace('\n', " ");
         }
-        let Self { layout, reading, context, .. } = self;
-        context.read(text, reading, |_, piece| layout.folded(piece.text()));
+        self.reading.revision = text.roles;
+        let mut out = String::with_capacity(text.source.len());
+        self.context.read(&text.source, self.reading, |_, piece| out.push_str(piece.text()));
+        out.replace('\n', " ")
     }
+}
+
+/// Items, each from a new line on.
+fn lines<T>(items: &[T], write: impl FnMut(&T) -> String) -> String {
+    items.iter().map(write).collect::<Vec<_>>().join("\n")
+}
+
+/// The texts that are not empty, with a blank line between them.
+fn join(texts: impl IntoIterator<Item = String>) -> String {
+    texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 #[cfg(test)]

@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::Arc;
 
-use crate::context::shared::{Page, Place};
 use crate::source::blanks;
 use crate::source::region::Region;
 use crate::white_space::{is_space, leading_space};
@@ -16,9 +14,6 @@ const OTHER: u8 = 0;
 /// A table's lines, addressed by row and column.
 #[derive(Debug)]
 pub(crate) struct Canvas<'p> {
-    page: Arc<Page<'p>>,
-    /// How many role directives stand before the table.
-    roles: usize,
     region: Region<'p>,
     /// The rows whose columns are not simply their bytes; empty if there are none.
     mapped: Vec<Option<Box<Mapped>>>,
@@ -68,7 +63,7 @@ impl Mapped {
 
 impl<'p> Canvas<'p> {
     /// All lines of a region; docutils strips those of a grid.
-    pub(crate) fn new(place: &Place<'p>, region: Region<'p>, stripped: bool) -> Self {
+    pub(crate) fn new(region: Region<'p>, stripped: bool) -> Self {
         let mut mapped = Vec::new();
         for (row, at) in (region.first()..region.end()).enumerate() {
             let text = region.text(at);
@@ -79,15 +74,7 @@ impl<'p> Canvas<'p> {
                 mapped.push(Some(Box::new(Mapped::new(text, skipped))));
             }
         }
-        Self { page: Arc::clone(&place.page), roles: place.roles, region, mapped }
-    }
-
-    pub(crate) fn page(&self) -> &Arc<Page<'p>> {
-        &self.page
-    }
-
-    pub(crate) fn roles(&self) -> usize {
-        self.roles
+        Self { region, mapped }
     }
 
     pub(crate) fn height(&self) -> usize {
@@ -135,13 +122,13 @@ impl<'p> Canvas<'p> {
         self.region.place(self.region.first() + row, self.end_offset(row, column))
     }
 
-    /// The lines of a block of rows and columns without their common indent.
-    pub(crate) fn block(&self, block: &Block) -> Vec<Cow<'p, str>> {
-        let indent = self.indent(block);
-        (block.top..block.bottom)
+    /// The lines of a rectangle without their common indent.
+    pub(crate) fn lines(&self, rect: Rect) -> Vec<Cow<'p, str>> {
+        let indent = self.indent(rect);
+        (rect.top..rect.bottom)
             .map(|row| {
-                let line = self.slice(row, block.left, block.right);
-                let from = self.offset(row, block.left) + skip_chars(line, indent);
+                let line = self.slice(row, rect.left, rect.right);
+                let from = self.offset(row, rect.left) + skip_chars(line, indent);
                 let to = from + (line.len() - skip_chars(line, indent));
                 without_nul(self.piece(row, from, to))
             })
@@ -154,21 +141,21 @@ impl<'p> Canvas<'p> {
         self.region.lines().get(at).map_or(Cow::Borrowed(""), |line| line.piece(edge + from, edge + to))
     }
 
-    /// The indent that the lines of a block share.
-    fn indent(&self, block: &Block) -> usize {
-        (block.top..block.bottom)
-            .filter_map(|row| indent_of(self.slice(row, block.left, block.right)))
+    /// The indent that the lines of a rectangle share.
+    fn indent(&self, rect: Rect) -> usize {
+        (rect.top..rect.bottom)
+            .filter_map(|row| indent_of(self.slice(row, rect.left, rect.right)))
             .min()
-            .filter(|&indent| indent < block.right)
+            .filter(|&indent| indent < rect.right)
             .unwrap_or(0)
     }
 
-    /// Where on the page the text of the first row of a block that has any stands; none if all are blank.
-    pub(crate) fn first_text(&self, block: &Block) -> Option<Range<usize>> {
-        (block.top..block.bottom).find_map(|row| {
-            let line = self.slice(row, block.left, block.right);
-            let from = self.offset(row, block.left) + leading_space(line);
-            let to = self.offset(row, block.left) + line.len();
+    /// Where on the page the text of the first row of a rectangle that has any is; none if all are blank.
+    pub(crate) fn first_text(&self, rect: Rect) -> Option<Range<usize>> {
+        (rect.top..rect.bottom).find_map(|row| {
+            let line = self.slice(row, rect.left, rect.right);
+            let from = self.offset(row, rect.left) + leading_space(line);
+            let to = self.offset(row, rect.left) + line.len();
             let at = self.region.first() + row;
             (from < to).then(|| self.region.place(at, from)..self.region.place(at, to))
         })
@@ -176,11 +163,10 @@ impl<'p> Canvas<'p> {
 }
 
 impl Canvas<'_> {
-    /// The text of a block that has text in one row only.
-    pub(crate) fn only_line(&self, block: &Block) -> Option<&str> {
-        let mut lines = (block.top..block.bottom)
-            .map(|row| self.slice(row, block.left, block.right))
-            .filter(|line| !line.is_empty());
+    /// The text of a rectangle that has text in one row only.
+    pub(crate) fn only_line(&self, rect: Rect) -> Option<&str> {
+        let mut lines =
+            (rect.top..rect.bottom).map(|row| self.slice(row, rect.left, rect.right)).filter(|line| !line.is_empty());
         let line = lines.next()?.trim_start_matches(is_narrow_space);
         let is_only = !line.starts_with(is_space) && lines.next().is_none();
         is_only.then_some(line)
@@ -189,7 +175,7 @@ impl Canvas<'_> {
 
 /// A rectangle of a canvas: rows and columns, ends not included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Block {
+pub(crate) struct Rect {
     pub(crate) top: usize,
     pub(crate) left: usize,
     pub(crate) bottom: usize,

@@ -49,10 +49,6 @@ impl<'p> Region<'p> {
         Self { lines, first: 0, end, cut: 0, lead: 0, hole: (0, 0) }
     }
 
-    pub(crate) fn empty() -> Self {
-        Self::new(Arc::default())
-    }
-
     pub(crate) fn first(&self) -> usize {
         self.first
     }
@@ -104,6 +100,16 @@ impl<'p> Region<'p> {
     pub(crate) fn piece_within(&self, at: usize, bytes: Range<usize>) -> Cow<'p, str> {
         let edge = self.edge(at);
         self.get(at).map_or(Cow::Borrowed(""), |line| line.piece(edge + bytes.start, edge + bytes.end))
+    }
+
+    /// All lines from the edge on.
+    pub(crate) fn pieces(&self) -> impl Iterator<Item = Cow<'p, str>> {
+        (self.first..self.end).map(|at| self.piece(at, 0))
+    }
+
+    /// How many bytes its lines have.
+    pub(crate) fn length(&self) -> usize {
+        (self.first..self.end).map(|at| self.text(at).len()).sum()
     }
 
     /// The lines from `from` on and before `to`, joined by line breaks.

@@ -10,7 +10,8 @@ use crate::error::{GridError, SpannedError};
 use crate::pattern::is_grid_border;
 use crate::source::canvas::{Canvas, is_narrow_space};
 use crate::source::region::Region;
-use crate::table::draft::{Draft, Isolated};
+use crate::table::Rows;
+use crate::table::isolated::Isolated;
 
 /// `+===+`, the rule between head and body.
 fn is_head_rule(line: &str) -> bool {
@@ -34,8 +35,8 @@ pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Is
         (next, end, blank_finish) = (bottom - 1, bottom + 1, false);
     }
     let block = region.clone().from(top).until(end);
-    let canvas = Canvas::new(place, block, true);
-    Isolated { table: parse(canvas), last: end - 1, next, blank_finish }
+    let canvas = Canvas::new(block, true);
+    Isolated { table: parse(place, canvas), last: end - 1, next, blank_finish }
 }
 
 /// The line behind the block, and whether it ends as it should.
@@ -54,7 +55,7 @@ fn stripped<'r>(region: &'r Region<'_>, at: usize) -> &'r str {
     region.text(at).trim_start_matches(is_narrow_space)
 }
 
-fn parse(canvas: Canvas<'_>) -> Result<Draft<'_>, SpannedError> {
+fn parse<'p>(place: &Place<'p>, canvas: Canvas<'p>) -> Result<Rows<'p>, SpannedError> {
     let width = canvas.marks(0).len();
     for row in 0..canvas.height() {
         let marks = canvas.marks(row);
@@ -76,7 +77,7 @@ fn parse(canvas: Canvas<'_>) -> Result<Draft<'_>, SpannedError> {
             SpannedError::new(error, canvas.place(row, column)..canvas.place(row, column + 1))
         })?,
     };
-    Ok(outlines.into_draft(canvas, head))
+    Ok(outlines.into_rows(place, canvas, head))
 }
 
 /// The end of a row that is too short or too long, or whose last character is no border.

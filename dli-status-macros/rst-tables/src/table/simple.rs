@@ -7,7 +7,7 @@ use crate::error::{SimpleError, SpannedError};
 use crate::pattern::is_simple_rule;
 use crate::source::canvas::Canvas;
 use crate::source::region::Region;
-use crate::table::draft::Isolated;
+use crate::table::isolated::Isolated;
 
 /// The lines of a table.
 struct Rules {
@@ -19,8 +19,8 @@ struct Rules {
 pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Isolated<'p> {
     match find_rules(region, top) {
         Ok(Rules { head, bottom }) => {
-            let canvas = Canvas::new(place, region.clone().from(top).until(bottom + 1), false);
-            let table = rows::read(canvas, head.map(|head| head - top));
+            let canvas = Canvas::new(region.clone().from(top).until(bottom + 1), false);
+            let table = rows::read(place, canvas, head.map(|head| head - top));
             Isolated { table, last: bottom, next: bottom + 1, blank_finish: region.is_blank(bottom + 1) }
         }
         Err((error, last)) => {

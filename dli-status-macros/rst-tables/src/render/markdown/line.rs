@@ -28,10 +28,6 @@ pub(super) struct Line {
 }
 
 impl Line {
-    pub(super) fn is_empty(&self) -> bool {
-        self.spans.is_empty()
-    }
-
     pub(super) fn push(&mut self, piece: &Piece<'_>) {
         let text = shown_text(piece.text());
         if text.is_empty() {

@@ -6,7 +6,6 @@
 
 use super::MAX_DEPTH;
 use crate::pattern::enumerator::{Enumeration, Format, Sequence};
-use crate::render::layout::{Join, Layout};
 
 /// Numbers in Markdown have at most nine digits; no list that begins up to here gets beyond them.
 const MAX_START: u64 = 500_000_000;
@@ -21,11 +20,21 @@ pub(super) enum Marks {
     Enumerators(Enumeration, u64),
 }
 
+/// What an item begins with.
+#[derive(Debug)]
+pub(super) enum ItemMark {
+    /// A mark of Markdown, which the item's further lines are indented by.
+    Markdown(String),
+    /// The mark of the page: the item is a paragraph.
+    Text(String),
+}
+
 /// The open lists.
 #[derive(Debug)]
 pub(super) struct Lists {
     open: Vec<List>,
-    /// The last marks used within the innermost item, and within those around it.
+    /// The last marks used within the innermost item, and within those around it. Items that are paragraphs do not
+    /// count: what is in them is beside what follows them.
     used: Vec<Used>,
 }
 
@@ -50,17 +59,15 @@ impl Default for Lists {
 }
 
 impl Lists {
-    /// A list begins.
-    pub(super) fn enter(&mut self, layout: &mut Layout, marks: Marks) {
+    /// A list begins. Returns whether its items have marks of Markdown.
+    pub(super) fn enter(&mut self, marks: Marks) -> bool {
         let mark = if self.open.len() < MAX_DEPTH { self.choose(marks) } else { None };
         self.open.push(List { marks, mark });
-        // Items that are paragraphs have a blank line between them.
-        layout.enter(if mark.is_some() { Join::Items("\n") } else { Join::Blocks });
+        mark.is_some()
     }
 
-    pub(super) fn leave(&mut self, layout: &mut Layout) {
+    pub(super) fn leave(&mut self) {
         self.open.pop();
-        layout.leave();
     }
 
     /// A mark of Markdown that shows as the marks of the page do.
@@ -93,11 +100,12 @@ impl Lists {
         mark
     }
 
-    /// An item begins. If it is a paragraph, that begins with the mark that is returned.
-    pub(super) fn enter_item(&mut self, layout: &mut Layout) -> Option<String> {
-        layout.enter(Join::Blocks);
-        self.used.push(Used::default());
-        let List { marks, mark } = self.open.last_mut()?;
+    /// An item of the open list begins.
+    pub(super) fn enter_item(&mut self) -> ItemMark {
+        let List { marks, mark } = self.open.last_mut().expect("items are in a list");
+        if mark.is_some() {
+            self.used.push(Used::default());
+        }
         let (of_page, of_markdown) = match marks {
             Marks::Nothing => (String::new(), String::new()),
             Marks::Bullet(bullet) => (format!("{bullet} "), String::new()),
@@ -107,18 +115,13 @@ impl Lists {
                 (form.marker(ordinal) + " ", ordinal.to_string())
             }
         };
-        match mark {
-            Some(mark) => {
-                let mark = format!("{of_markdown}{mark} ");
-                layout.item(&mark, mark.len());
-                None
-            }
-            None => Some(of_page).filter(|mark| !mark.is_empty()),
-        }
+        mark.map_or(ItemMark::Text(of_page), |mark| ItemMark::Markdown(format!("{of_markdown}{mark} ")))
     }
 
-    pub(super) fn leave_item(&mut self, layout: &mut Layout) {
-        self.used.pop();
-        layout.leave();
+    /// The item of the open list ends.
+    pub(super) fn leave_item(&mut self) {
+        if self.open.last().is_some_and(|list| list.mark.is_some()) {
+            self.used.pop();
+        }
     }
 }

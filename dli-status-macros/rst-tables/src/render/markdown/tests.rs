@@ -1,16 +1,19 @@
 //! Markdown beside `pulldown-cmark`, which rustdoc reads it with: whatever the words are, they show as they are, and
 //! nothing appears that the page does not hold.
 
+use std::sync::Arc;
+
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::escape::shown_text;
 use super::line::Line;
 use super::{escape, markdown};
-use crate::block::tree::{Block, Step};
+use crate::block::tree::{Block, Item, Text};
 use crate::context::Context;
 use crate::inline::Piece;
 use crate::pattern::enumerator::{Enumeration, Format, Sequence};
 use crate::render::plain::plain;
+use crate::source::region::Region;
 use crate::white_space::is_space;
 
 /// Enough to meet all pairs of the characters below many times.
@@ -345,28 +348,34 @@ fn links_lead_where_the_page_says() {
 #[test]
 fn cells_hold_nothing_but_their_blocks() {
     for round in 0..ROUNDS / 4 {
-        let mut dice = Dice::new(round);
-        let mut steps = Vec::new();
-        let mut fences = Vec::new();
-        for _ in 0..1 + dice.below(4) {
-            block(&mut dice, &mut steps, &mut fences, 4);
-        }
-        let source = markdown(&steps, &Context::default());
+        let (cell, fences) = cell(round, Marks::OfPage);
+        let source = markdown(&cell, &Context::default(), 0);
         let seen = seen(&source);
-        let plain = plain(&with_marks_of_markdown(&steps), &Context::default());
-        assert_eq!(words(&seen.text), words(&shown_text(&plain)), "{steps:#?} as\n{source}");
+        let plain = plain(&self::cell(round, Marks::OfMarkdown).0, &Context::default(), 0);
+        assert_eq!(words(&seen.text), words(&shown_text(&plain)), "{cell:#?} as\n{source}");
         assert_eq!(seen.fences, fences, "{source}");
     }
 }
 
+/// Which marks the lists of a random cell have: any, or those that Markdown shows them with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marks {
+    OfPage,
+    OfMarkdown,
+}
+
+/// The blocks of a random cell, and the code in them.
+fn cell(seed: u64, marks: Marks) -> (Vec<Block<'static>>, Vec<String>) {
+    let mut dice = Dice::new(seed);
+    let mut fences = Vec::new();
+    let blocks = (0..1 + dice.below(4)).map(|_| block(&mut dice, marks, &mut fences, 4)).collect();
+    (blocks, fences)
+}
+
 /// A random block.
-fn block(dice: &mut Dice, steps: &mut Vec<Step<'static>>, fences: &mut Vec<String>, depth: usize) {
-    let choice = dice.below(if depth == 0 { 4 } else { 9 });
-    let (outer, inner) = match choice {
-        0 | 1 => {
-            let text = escaped(&dice.text(6));
-            return steps.extend([Step::Enter(Block::Paragraph), Step::Inline(text.into()), Step::Leave]);
-        }
+fn block(dice: &mut Dice, marks: Marks, fences: &mut Vec<String>, depth: usize) -> Block<'static> {
+    match dice.below(if depth == 0 { 4 } else { 9 }) {
+        0 | 1 => Block::Paragraph(text(dice, 6)),
         2 => {
             let code = dice.text(8).replace(['\r', '\u{2028}', '\u{85}'], "\n").replace('\0', "");
             let lines: Vec<_> = code.split('\n').map(|line| line.trim_end_matches(is_space)).collect();
@@ -374,52 +383,44 @@ fn block(dice: &mut Dice, steps: &mut Vec<Step<'static>>, fences: &mut Vec<Strin
             if !code.is_empty() {
                 fences.push(lines_shown(&code));
             }
-            return steps.extend([Step::Enter(Block::Literal), Step::Verbatim(code.into()), Step::Leave]);
+            Block::Literal(code.into())
         }
-        3 => {
-            steps.push(Step::Enter(Block::LineBlock));
-            for _ in 0..1 + dice.below(4) {
-                let text = escaped(&dice.text(4));
-                steps.extend([Step::Enter(Block::Line), Step::Inline(text.into()), Step::Leave]);
-            }
-            return steps.push(Step::Leave);
+        3 => Block::LineBlock((0..1 + dice.below(4)).map(|_| text(dice, 4)).collect()),
+        4 => Block::BlockQuote { blocks: blocks(dice, marks, fences, depth), attribution: None },
+        5 => enumerated_list(dice, marks, fences, depth),
+        6 => Block::Admonition { name: "note", blocks: blocks(dice, marks, fences, depth) },
+        _ => {
+            let bullet = ['-', '*', '+', '•'][dice.below(4)];
+            let bullet = if marks == Marks::OfPage { bullet } else { '-' };
+            Block::BulletList { bullet, items: items(dice, marks, fences, depth) }
         }
-        4 => (Block::BlockQuote, None),
-        5 => (enumerated_list(dice), Some(Block::ListItem)),
-        6 => (Block::Admonition { name: "note" }, None),
-        _ => (Block::BulletList { bullet: ['-', '*', '+', '•'][dice.below(4)] }, Some(Block::ListItem)),
-    };
-    steps.push(Step::Enter(outer));
-    for _ in 0..1 + dice.below(3) {
-        steps.extend(inner.clone().map(Step::Enter));
-        for _ in 0..dice.below(3) {
-            block(dice, steps, fences, depth - 1);
-        }
-        steps.extend(inner.clone().map(|_| Step::Leave));
     }
-    steps.push(Step::Leave);
 }
 
-fn enumerated_list(dice: &mut Dice) -> Block<'static> {
+fn blocks(dice: &mut Dice, marks: Marks, fences: &mut Vec<String>, depth: usize) -> Vec<Block<'static>> {
+    (0..dice.below(3)).map(|_| block(dice, marks, fences, depth - 1)).collect()
+}
+
+fn items(dice: &mut Dice, marks: Marks, fences: &mut Vec<String>, depth: usize) -> Vec<Item<'static>> {
+    let content = Region::new(Arc::default());
+    let mut item = || Item { line: 0, content: content.clone(), blocks: blocks(dice, marks, fences, depth) };
+    [item(), item()].into()
+}
+
+fn enumerated_list(dice: &mut Dice, marks: Marks, fences: &mut Vec<String>, depth: usize) -> Block<'static> {
     let format = [Format::Period, Format::Parenthesis, Format::Parentheses][dice.below(3)];
     let sequence = [Sequence::Arabic, Sequence::LowerLetter, Sequence::UpperRoman][dice.below(3)];
-    Block::EnumeratedList { form: Enumeration { format, sequence }, start: 1 + dice.below(12) as u64 }
+    let start = 1 + dice.below(12) as u64;
+    let format = match (format, sequence, marks) {
+        (Format::Parenthesis, Sequence::Arabic, Marks::OfMarkdown) => Format::Period,
+        _ => format,
+    };
+    let form = Enumeration { format, sequence };
+    Block::EnumeratedList { form, start, items: items(dice, marks, fences, depth) }
 }
 
-/// The same blocks with the marks that Markdown has for their lists.
-fn with_marks_of_markdown(steps: &[Step<'static>]) -> Vec<Step<'static>> {
-    let in_markdown = |step: &Step<'static>| match step {
-        Step::Enter(Block::BulletList { .. }) => Step::Enter(Block::BulletList { bullet: '-' }),
-        Step::Enter(Block::EnumeratedList {
-            form: Enumeration { format: Format::Parenthesis, sequence: sequence @ Sequence::Arabic },
-            start,
-        }) => Step::Enter(Block::EnumeratedList {
-            form: Enumeration { format: Format::Period, sequence: *sequence },
-            start: *start,
-        }),
-        step => step.clone(),
-    };
-    steps.iter().map(in_markdown).collect()
+fn text(dice: &mut Dice, most: usize) -> Text<'static> {
+    Text { source: escaped(&dice.text(most)).into(), roles: 0 }
 }
 
 /// Source text that shows the text.

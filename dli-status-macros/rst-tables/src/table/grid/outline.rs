@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::source::canvas::{Block, Canvas};
-use crate::table::draft::Draft;
-use crate::table::{Cell, Row, Source, short};
+use crate::context::shared::Place;
+use crate::source::canvas::{Canvas, Rect};
+use crate::table::{CanvasArea, Cell, Row, Rows, Source};
 
 /// A cell's borders: the rows and columns on which they run.
-pub(super) type Outline = Block;
+pub(super) type Outline = Rect;
 
 /// All cells of a grid, top to bottom and left to right.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ impl Outlines {
     }
 
     /// Puts the cells into rows; those above row `head` of the canvas are the head.
-    pub(super) fn into_draft<'p>(self, canvas: Canvas<'p>, head: Option<usize>) -> Draft<'p> {
+    pub(super) fn into_rows<'p>(self, place: &Place<'p>, canvas: Canvas<'p>, head: Option<usize>) -> Rows<'p> {
         let (row_of, column_of) = (self.rows.ranks(), self.columns.ranks());
         let rank = |ranks: &[u32], at: usize| ranks.get(at).copied().unwrap_or(0);
         let canvas = Arc::new(canvas);
@@ -46,24 +46,19 @@ impl Outlines {
         let mut last = usize::MAX;
         for cell in self.cells {
             let (row, column) = (rank(&row_of, cell.top), rank(&column_of, cell.left));
-            let source = Source::Cut {
-                canvas: Arc::clone(&canvas),
-                top: short(cell.top + 1),
-                left: short(cell.left + 1),
-                bottom: short(cell.bottom),
-                right: short(cell.right),
-            };
+            let inner = Rect { top: cell.top + 1, left: cell.left + 1, ..cell };
+            let source = Source::Area(CanvasArea::new(&canvas, inner));
             let (colspan, rowspan) = (rank(&column_of, cell.right) - column, rank(&row_of, cell.bottom) - row);
             // A row most often has as many cells as the one before.
             let capacity = rows.get(last).map_or(0, Vec::len);
             last = row as usize;
             if let Some(row) = rows.get_mut(last) {
                 row.reserve(if row.is_empty() { capacity } else { 0 });
-                row.push(Cell { source, column, colspan, rowspan });
+                row.push(Cell { place: place.clone(), source, column, colspan, rowspan });
             }
         }
         let body = rows.split_off(head.map_or(0, |head| rank(&row_of, head) as usize).min(rows.len()));
-        Draft { columns: self.columns.count() - 1, head: rows, body }
+        Rows { columns: self.columns.count() - 1, head: rows, body }
     }
 }
 

@@ -3,20 +3,21 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::context::shared::Place;
 use crate::error::{Reason, SimpleError, SpannedError};
-use crate::source::canvas::{Canvas, is_narrow_space};
-use crate::table::draft::{Draft, are_too_many};
-use crate::table::{Cell, Row, Source, short};
+use crate::source::canvas::{Canvas, Rect, is_narrow_space};
+use crate::table::isolated::are_too_many;
+use crate::table::{CanvasArea, Cell, Row, Rows, Source, short};
 
 /// The columns of a rule, by where they begin and end.
 type Columns = Vec<Range<usize>>;
 
 /// Reads the rows of a table; `head` is the row of its head rule.
-pub(crate) fn read(canvas: Canvas<'_>, head: Option<usize>) -> Result<Draft<'_>, SpannedError> {
+pub(crate) fn read<'p>(place: &Place<'p>, canvas: Canvas<'p>, head: Option<usize>) -> Result<Rows<'p>, SpannedError> {
     let mut reader = Reader::new(&canvas);
     reader.run()?;
     let Reader { columns, rows, .. } = reader;
-    Ok(draft(canvas, columns.len(), rows, head))
+    Ok(into_rows(place, canvas, columns.len(), rows, head))
 }
 
 /// A row before its cells can be cut out: its lines, and for each cell the first column, how many, and its edges.
@@ -198,28 +199,25 @@ fn runs(rule: &[u8]) -> Columns {
     runs
 }
 
-fn draft<'p>(canvas: Canvas<'p>, columns: usize, rows: Vec<RowDraft>, head: Option<usize>) -> Draft<'p> {
+fn into_rows<'p>(
+    place: &Place<'p>,
+    canvas: Canvas<'p>,
+    columns: usize,
+    rows: Vec<RowDraft>,
+    head: Option<usize>,
+) -> Rows<'p> {
     let canvas = Arc::new(canvas);
     let first_body = head.and_then(|head| rows.iter().position(|row| row.lines.start > head)).unwrap_or(0);
-    let mut head: Vec<Row<'p>> = rows.into_iter().map(|row| cells(&canvas, &row)).collect();
+    let mut head: Vec<Row<'p>> = rows.into_iter().map(|row| cells(place, &canvas, &row)).collect();
     let body = head.split_off(first_body);
-    Draft { columns, head, body }
+    Rows { columns, head, body }
 }
 
-fn cells<'p>(canvas: &Arc<Canvas<'p>>, row: &RowDraft) -> Row<'p> {
-    row.cells
-        .iter()
-        .map(|(column, colspan, edges)| Cell {
-            source: Source::Cut {
-                canvas: Arc::clone(canvas),
-                top: short(row.lines.start),
-                left: short(edges.start),
-                bottom: short(row.lines.end),
-                right: short(edges.end),
-            },
-            column: short(*column),
-            colspan: short(*colspan),
-            rowspan: 1,
-        })
-        .collect()
+fn cells<'p>(place: &Place<'p>, canvas: &Arc<Canvas<'p>>, row: &RowDraft) -> Row<'p> {
+    let cell = |(column, colspan, edges): &(usize, usize, Range<usize>)| {
+        let rect = Rect { top: row.lines.start, left: edges.start, bottom: row.lines.end, right: edges.end };
+        let source = Source::Area(CanvasArea::new(canvas, rect));
+        Cell { place: place.clone(), source, column: short(*column), colspan: short(*colspan), rowspan: 1 }
+    };
+    row.cells.iter().map(cell).collect()
 }

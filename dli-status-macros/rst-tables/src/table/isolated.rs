@@ -1,20 +1,12 @@
-//! What the readers of grid and simple tables hand back.
+//! What the readers of grid and simple tables return.
 
 use crate::error::SpannedError;
-use crate::table::Row;
-
-/// The rows of a table, before its directive and label are known.
-#[derive(Debug)]
-pub(crate) struct Draft<'p> {
-    pub(crate) columns: usize,
-    pub(crate) head: Vec<Row<'p>>,
-    pub(crate) body: Vec<Row<'p>>,
-}
+use crate::table::Rows;
 
 /// A table as it was read, or what is wrong with it, and where reading goes on.
 #[derive(Debug)]
 pub(crate) struct Isolated<'p> {
-    pub(crate) table: Result<Draft<'p>, SpannedError>,
+    pub(crate) table: Result<Rows<'p>, SpannedError>,
     /// The last line of the table.
     pub(crate) last: usize,
     /// The line at which the next block begins.

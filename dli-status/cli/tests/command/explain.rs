@@ -1,0 +1,158 @@
+//! `explain` beside an independent reading of the page.
+
+use crate::run::{Ran, command, repository, run};
+use std::fs;
+
+/// A row of the page, as docutils reads it.
+struct Row {
+    code: String,
+    message: String,
+    description: String,
+    /// What the description's source names in bold.
+    headers: Vec<String>,
+}
+
+impl Row {
+    /// What is shown below its name, as a reader of the page would say it.
+    fn expected_facts(&self) -> Vec<(&'static str, String)> {
+        let class = ["", "informational", "success", "redirection", "client error", "server error"]
+            [usize::from(self.code.as_bytes()[0] - b'0')];
+        let mut facts = vec![("class", class.to_owned())];
+        if self.description.contains("should not repeat the request without modifications") {
+            facts.push(("repeat", "not without changes to the request".to_owned()));
+        }
+        if self.description.contains("may repeat the request without modifications") {
+            facts.push(("repeat", "the same request may be sent again".to_owned()));
+        }
+        if !self.headers.is_empty() {
+            facts.push(("headers", self.headers.join(", ")));
+        }
+        facts
+    }
+}
+
+fn expected_rows() -> Vec<Row> {
+    let table = fs::read_to_string(repository().join("tests/expected/dli_02_0012.jsonl")).unwrap();
+    let table: serde_json::Value = serde_json::from_str(&table).unwrap();
+    let row = |cells: &serde_json::Value| {
+        let [code, message, description] = [0, 1, 2].map(|at| cells[at]["text"].as_str().unwrap().to_owned());
+        let raw = cells[2]["raw"].as_str().unwrap();
+        let headers = raw.split("**").skip(1).step_by(2).map(str::to_owned).collect();
+        Row { code, message, description, headers }
+    };
+    table["body"].as_array().unwrap().iter().map(row).collect()
+}
+
+#[track_caller]
+fn explain(arguments: &[&str]) -> Ran {
+    run(command(["explain"]).args(arguments))
+}
+
+/// The keys in front of the description, and their values.
+fn facts(head: &str) -> Vec<(&str, String)> {
+    let facts = head.lines().map(|line| line.trim().split_once(' ').unwrap());
+    facts.map(|(key, value)| (key, value.trim().to_owned())).collect()
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split_whitespace().collect()
+}
+
+#[test]
+fn every_row_is_shown_as_the_page_has_it() {
+    let rows = expected_rows();
+    let codes: Vec<&str> = rows.iter().map(|row| row.code.as_str()).collect();
+    let ran = explain(&codes);
+    assert_eq!(ran.status, Some(0));
+    let mut shown = ran.out.as_str();
+    for (row, position) in rows.iter().zip(1..) {
+        let headline = format!("{} {}\n", row.code, row.message);
+        shown = shown.strip_prefix(&headline).unwrap_or_else(|| panic!("{headline}is missing at\n{shown}"));
+        let (head, rest) = shown.split_once("\n\n").unwrap();
+        let facts = facts(head);
+        assert_eq!(facts[0].0, "name");
+        assert_eq!(facts[1..], row.expected_facts(), "{}", row.code);
+        shown = rest;
+        for paragraph in row.description.split("\n\n") {
+            let (own, rest) = shown.split_once("\n\n").unwrap();
+            assert_eq!(words(own), words(paragraph), "{}", row.code);
+            shown = rest;
+        }
+        let (place, rest) = shown.split_once('\n').unwrap();
+        assert_eq!(place.trim(), format!("row {position} of the status codes of the Data Lake Insight API"));
+        shown = rest.trim_start_matches('\n');
+    }
+    assert_eq!(shown, "");
+}
+
+#[test]
+fn the_whole_table_has_a_line_for_each_row() {
+    let ran = explain(&["--width", "120"]);
+    assert_eq!(ran.status, Some(0));
+    let lines: Vec<Vec<&str>> = ran.out.lines().map(words).collect();
+    for row in expected_rows() {
+        let line = lines.iter().find(|line| line.first() == Some(&row.code.as_str())).unwrap();
+        assert_eq!(line[2..], words(&row.message));
+    }
+    let starts = |line: &str| line.find("  ").map(|gap| line.len() - line[gap..].trim_start().len());
+    let rows = ran.out.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
+    assert!(rows.clone().all(|line| starts(line) == starts("code  name")), "{}", ran.out);
+    assert_eq!(rows.count(), expected_rows().len());
+}
+
+#[test]
+fn case_blanks_and_punctuation_do_not_matter() {
+    let ran = explain(&["404"]);
+    assert_eq!(ran.status, Some(0));
+    for text in ["Not Found", "notfound", "NOT-FOUND!", "404 NotFound", " 404 "] {
+        assert_eq!(explain(&[text]), ran, "{text}");
+    }
+    assert_eq!(explain(&["404", "Not Found", "notfound"]), ran, "a row is shown once");
+}
+
+#[test]
+fn a_class_is_all_of_its_rows() {
+    let codes: Vec<String> = expected_rows().into_iter().map(|row| row.code).collect();
+    let of_class: Vec<&str> = codes.iter().map(String::as_str).filter(|code| code.starts_with('5')).collect();
+    let ran = explain(&of_class);
+    assert_eq!(explain(&["5xx"]), ran);
+    assert_eq!(explain(&["Server Error"]), ran);
+}
+
+#[test]
+fn lines_end_at_the_width() {
+    let ran = |width: &str| run(command(["explain", "404", "429"]).env("COLUMNS", width)).out;
+    for width in ["40", "60", "80", "120"] {
+        assert!(ran(width).lines().all(|line| line.chars().count() <= width.parse().unwrap()), "{width}");
+        assert_eq!(ran(width), explain(&["404", "429", "-w", width]).out, "{width}");
+    }
+    assert!(ran("40").lines().count() > ran("120").lines().count());
+    assert_eq!(ran("80"), explain(&["404", "429"]).out, "80 columns where there is no terminal");
+    assert_eq!(ran("no number"), ran("80"));
+}
+
+#[test]
+fn what_is_not_listed_is_an_error_and_the_rest_is_shown() {
+    let ran = explain(&["999", "404", "Notfond", "503"]);
+    assert_eq!(ran.status, Some(1));
+    assert_eq!(ran.out, explain(&["404", "503"]).out);
+    assert_eq!(
+        ran.err,
+        "error: \"999\" is not listed\nerror: \"Notfond\" is not listed; near it are\n    404 NotFound\n"
+    );
+}
+
+#[test]
+fn json_has_what_the_page_has() {
+    let ran = explain(&["--json"]);
+    let rows = expected_rows();
+    assert_eq!((ran.status, ran.out.lines().count()), (Some(0), rows.len()));
+    for (line, row) in ran.out.lines().zip(rows) {
+        let json: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert_eq!(json["code"].to_string(), row.code);
+        assert_eq!(json["message"], row.message.as_str());
+        assert_eq!(json["description"], row.description.as_str());
+        assert_eq!(json["headers"], serde_json::json!(row.headers));
+    }
+    assert_eq!(explain(&["--json", "404"]).out.lines().count(), 1);
+}

@@ -1,0 +1,15 @@
+//! The command, run as its users run it: arguments in; output, exit code and files out.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    reason = "a test may panic"
+)]
+
+mod explain;
+mod run;
+mod streams;
+mod tables;
