@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-"""Writes what docutils reads in the pages of tests/fixtures/rst: beside each NAME.rst a NAME.jsonl.
+"""Writes what docutils reads in the pages of tests/fixtures/rst, or of other folders: beside each NAME.rst a NAME.jsonl.
 
     pip install docutils==0.22.4
-    scripts/rst_fixtures.py
+    scripts/rst_fixtures.py [FOLDER ...]
 
 A line of it is a table, in document order: its kind, the line it begins on, label, title, the number of columns, and
 its rows of cells, each with its lines (`raw`), its plain text and its spans; or docutils' complaint in place of these.
 """
 import json
 import pathlib
+import sys
 
 from docutils import nodes, utils
 from docutils.parsers import rst
@@ -209,7 +210,8 @@ def read(page):
             if entry["fault"] or entry["node"] is not None and of_page(entry["node"], document)]
 
 
-for path in sorted(FIXTURES.glob("*.rst")):
+folders = [pathlib.Path(folder) for folder in sys.argv[1:]] or [FIXTURES]
+for path in sorted(path for folder in folders for path in folder.glob("*.rst")):
     records = read(path.read_bytes().decode("utf-8-sig", "replace"))
     lines = (json.dumps(one, ensure_ascii=False, separators=(",", ":")) + "\n" for one in records)
     path.with_suffix(".jsonl").write_text("".join(lines), encoding="utf-8", newline="\n")

@@ -17,6 +17,7 @@ use self::policy::Policy;
 use crate::outcome::{Error, Outcome};
 use crate::output::Output;
 use crate::page;
+use dli_status_codegen::page::Page;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -62,14 +63,14 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
         &arguments.pages,
         output,
         |path| {
-            let text = page::read_utf8(path)?;
-            let formatted = format::format(&text, policy);
-            let has_changed = formatted.text != text;
+            let page = page::read(path)?;
+            let formatted = format::format(page.text(), policy);
+            let has_changed = formatted.text != page.text();
             write(path, &formatted, has_changed, arguments.check)?;
-            Ok((text, formatted, has_changed))
+            Ok((page, formatted, has_changed))
         },
-        |output, path, (text, formatted, has_changed)| {
-            found |= report(output, path, &text, &formatted) || (arguments.check && has_changed);
+        |output, path, (page, formatted, has_changed)| {
+            found |= report(output, &page, &formatted) || (arguments.check && has_changed);
             match (page::is_standard_input(path), arguments.check) {
                 (true, false) => output.write(formatted.text.as_bytes())?,
                 (_, true) if has_changed => writeln!(output, "would change {}", page::display(path))?,
@@ -91,11 +92,10 @@ fn write(path: &Path, formatted: &Formatted, has_changed: bool, check: bool) -> 
 }
 
 /// Reports the tables that are left malformed; whether there are any.
-fn report(output: &mut Output, path: &Path, text: &str, formatted: &Formatted) -> bool {
+fn report(output: &mut Output, page: &Page, formatted: &Formatted) -> bool {
     for error in &formatted.left {
-        let before = text.get(..error.span().start).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        output.error(&format!("{error} ({}:{line})", page::display(path)));
+        let (line, column) = page.position(error.span().start);
+        output.error(&format!("malformed table left as it is: {error} ({}:{line}:{column})", page.name()));
     }
     !formatted.left.is_empty()
 }

@@ -2,6 +2,7 @@
 
 use crate::outcome::Error;
 use crate::output::Output;
+use dli_status_codegen::page::Page;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use std::borrow::Cow;
 use std::fs;
@@ -38,16 +39,17 @@ fn read_at_most(reader: impl io::Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The text of a file, with U+FFFD where it is not UTF-8.
-pub(crate) fn read_text(path: &Path) -> Result<String, String> {
-    read_bytes(path).map(|bytes| {
-        String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
-    })
+/// A page, with U+FFFD where it is not UTF-8.
+pub(crate) fn read_lossy(path: &Path) -> Result<Page, String> {
+    let text = String::from_utf8(read_bytes(path)?);
+    let text = text.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    Ok(Page::new(display(path), text))
 }
 
-/// The text of a file that must be UTF-8.
-pub(crate) fn read_utf8(path: &Path) -> Result<String, String> {
-    String::from_utf8(read_bytes(path)?).map_err(|_| format!("`{}` is not UTF-8", display(path)))
+/// A page, which must be UTF-8.
+pub(crate) fn read(path: &Path) -> Result<Page, String> {
+    let text = String::from_utf8(read_bytes(path)?).map_err(|_| format!("`{}` is not UTF-8", display(path)))?;
+    Ok(Page::new(display(path), text))
 }
 
 pub(crate) fn is_standard_input(path: &Path) -> bool {

@@ -38,9 +38,8 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
         &arguments.pages,
         output,
         |path| {
-            let text = page::read_text(path)?;
-            let name = page::display(path);
-            Ok(if arguments.json { record::lines(&name, &text) } else { listing::of_page(&name, &text, width) })
+            let page = page::read_lossy(path)?;
+            Ok(if arguments.json { record::lines(&page) } else { listing::of_page(&page, width) })
         },
         |output, _, text| {
             output.write(if arguments.json || is_first { b"" } else { b"\n" })?;

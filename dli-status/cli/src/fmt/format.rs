@@ -6,10 +6,10 @@ mod placed;
 mod proof;
 
 use self::change::Change;
-use self::placed::Read;
+use self::placed::{Read, Reading};
 use super::lines::{self, Line};
 use super::policy::Policy;
-use rst_tables::{Kind, Malformed};
+use rst_tables::{Kind, TableError};
 use std::collections::HashSet;
 
 /// What became of a page.
@@ -17,7 +17,7 @@ use std::collections::HashSet;
 pub(crate) struct Formatted {
     pub(crate) text: String,
     /// The malformed tables that could not be mended.
-    pub(crate) left: Vec<Malformed>,
+    pub(crate) left: Vec<TableError>,
 }
 
 /// Draws the tables of a page anew. Tables that would be read differently afterwards are left as they are.
@@ -33,13 +33,15 @@ pub(crate) fn format(page: &str, policy: Policy) -> Formatted {
 }
 
 /// Applies the changes after which docutils reads what it should.
-fn prove(page: &str, lines: &[Line<'_>], before: &[Read<'_>], mut changes: Vec<Change>) -> Formatted {
+fn prove<'p>(page: &str, lines: &[Line<'p>], before: &[Read<'p>], mut changes: Vec<Change>) -> Formatted {
+    let before = Reading { tables: before, lines };
     loop {
         let text = if changes.is_empty() { page.to_owned() } else { change::apply(lines, &changes) };
-        let after = rst_tables::tables(&text);
-        let wrong: HashSet<usize> = proof::wrong_changes(before, &after, &changes);
+        let (tables, lines) = (rst_tables::tables(&text), lines::split(&text).unwrap_or_default());
+        let after = Reading { tables: &tables, lines: &lines };
+        let wrong = proof::wrong_changes(&before, &after, &changes);
         if wrong.is_empty() {
-            let left = left(before, &after, &changes);
+            let left = left(&before, &after, &changes);
             return Formatted { left, text };
         }
         changes = changes.into_iter().enumerate().filter(|(index, _)| !wrong.contains(index)).map(|(_, c)| c).collect();
@@ -47,9 +49,10 @@ fn prove(page: &str, lines: &[Line<'_>], before: &[Read<'_>], mut changes: Vec<C
 }
 
 /// The drawn tables that are malformed before and after.
-fn left(before: &[Read<'_>], after: &[Read<'_>], changes: &[Change]) -> Vec<Malformed> {
-    let still: HashSet<usize> = after.iter().filter_map(|read| read.as_ref().err()).map(Malformed::line).collect();
-    let is_drawn = |error: &&Malformed| matches!(error.kind(), Kind::Grid | Kind::Simple | Kind::Table);
-    let errors = before.iter().filter_map(|read| read.as_ref().err()).filter(is_drawn);
-    errors.filter(|error| still.contains(&change::line_after(changes, error.line()))).cloned().collect()
+fn left(before: &Reading<'_, '_>, after: &Reading<'_, '_>, changes: &[Change]) -> Vec<TableError> {
+    let still: HashSet<usize> = after.errors().map(|(line, _)| line).collect();
+    let is_drawn = |error: &TableError| matches!(error.kind(), Kind::Grid | Kind::Simple | Kind::Table);
+    let left =
+        before.errors().filter(|(line, error)| is_drawn(error) && still.contains(&change::line_after(changes, *line)));
+    left.map(|(_, error)| error.clone()).collect()
 }

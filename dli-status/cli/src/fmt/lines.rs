@@ -3,6 +3,8 @@
 /// A line without its ending, and the ending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Line<'p> {
+    /// The byte of the page at which it begins.
+    pub(crate) start: usize,
     pub(crate) text: &'p str,
     pub(crate) ending: &'p str,
 }
@@ -25,8 +27,13 @@ pub(crate) fn split(page: &str) -> Option<Vec<Line<'_>>> {
         let (text, behind) = rest.split_at_checked(length)?;
         let ending = if behind.starts_with("\r\n") { 2 } else { behind.len().min(1) };
         let (ending, behind) = behind.split_at_checked(ending)?;
-        lines.push(Line { text, ending });
+        lines.push(Line { start: page.len() - rest.len(), text, ending });
         rest = behind;
     }
     Some(lines)
+}
+
+/// The line, counted from 0, that a byte of the page is in.
+pub(crate) fn line_of(lines: &[Line<'_>], offset: usize) -> usize {
+    lines.partition_point(|line| line.start <= offset).saturating_sub(1)
 }

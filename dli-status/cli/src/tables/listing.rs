@@ -2,7 +2,8 @@
 
 use super::record::kind;
 use crate::output::{ERROR, FAINT, STRONG};
-use rst_tables::{Malformed, Row, Table};
+use dli_status_codegen::page::Page;
+use rst_tables::{Row, Table, TableError};
 use std::fmt::Write as _;
 
 /// The column in which labels, titles and the like begin, after the number of the table.
@@ -12,16 +13,16 @@ const INDENT: usize = 5;
 const NAMES: usize = 9;
 
 /// The name of the page, and a paragraph per table.
-pub(crate) fn of_page(name: &str, page: &str, width: usize) -> String {
-    let mut text = format!("{STRONG}{name}{STRONG:#}\n");
-    let tables = rst_tables::tables(page);
+pub(crate) fn of_page(page: &Page, width: usize) -> String {
+    let mut text = format!("{STRONG}{}{STRONG:#}\n", page.name());
+    let tables = rst_tables::tables(page.text());
     if tables.is_empty() {
         text.push_str("  no tables\n");
     }
     for (table, number) in tables.iter().zip(1..) {
         let (headline, facts) = match table {
-            Ok(table) => (good_headline(table), facts(table)),
-            Err(error) => (malformed_headline(error), vec![("error", cause(error, page))]),
+            Ok(table) => (good_headline(page, table), facts(table)),
+            Err(error) => (malformed_headline(page, error), vec![("error", cause(page, error))]),
         };
         let _ = writeln!(text, "{STRONG}{number:>3}{STRONG:#}  {headline}");
         for (name, value) in facts {
@@ -31,14 +32,16 @@ pub(crate) fn of_page(name: &str, page: &str, width: usize) -> String {
     text
 }
 
-fn good_headline(table: &Table<'_>) -> String {
+fn good_headline(page: &Page, table: &Table<'_>) -> String {
     let rows = table.body().len();
     let plural = if rows == 1 { "" } else { "s" };
-    format!("{} in line {}, {rows} row{plural}", kind_of_table(kind(table.kind())), table.line())
+    let line = page.position(table.span().start).0;
+    format!("{} in line {line}, {rows} row{plural}", kind_of_table(kind(table.kind())))
 }
 
-fn malformed_headline(error: &Malformed) -> String {
-    format!("{ERROR}malformed{ERROR:#} {} in line {}", kind_of_table(kind(error.kind())), error.line())
+fn malformed_headline(page: &Page, error: &TableError) -> String {
+    let line = page.position(error.table().start).0;
+    format!("{ERROR}malformed{ERROR:#} {} in line {line}", kind_of_table(kind(error.kind())))
 }
 
 /// `grid table`, `csv-table`
@@ -46,10 +49,8 @@ fn kind_of_table(kind: &str) -> String {
     if kind.ends_with("table") { kind.to_owned() } else { format!("{kind} table") }
 }
 
-fn cause(error: &Malformed, page: &str) -> String {
-    let before = page.get(..error.span().start).unwrap_or_default();
-    let line = before.lines().count().max(1) + usize::from(before.ends_with('\n'));
-    format!("{error} (line {line})")
+fn cause(page: &Page, error: &TableError) -> String {
+    format!("line {}: {error}", page.position(error.span().start).0)
 }
 
 /// What the table can be found by, and what its columns are called.

@@ -1,6 +1,7 @@
 //! A table as a line of JSON: the format in which readers of RST tables are compared.
 
-use rst_tables::{Cell, Kind, Malformed, Row, Table};
+use dli_status_codegen::page::Page;
+use rst_tables::{Cell, Kind, Reason, Row, Table, TableError};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -35,12 +36,12 @@ struct CellRecord {
 }
 
 /// A line per table.
-pub(crate) fn lines(file: &str, page: &str) -> String {
+pub(crate) fn lines(page: &Page) -> String {
     let mut lines = String::new();
-    for table in rst_tables::tables(page) {
+    for table in rst_tables::tables(page.text()) {
         let record = match &table {
-            Ok(table) => good(file, table),
-            Err(error) => malformed(file, error),
+            Ok(table) => good(page, table),
+            Err(error) => malformed(page, error),
         };
         lines.push_str(&serde_json::to_string(&record).expect("a record has text keys only"));
         lines.push('\n');
@@ -48,10 +49,10 @@ pub(crate) fn lines(file: &str, page: &str) -> String {
     lines
 }
 
-fn good<'t>(file: &'t str, table: &'t Table<'_>) -> Record<'t> {
+fn good<'t>(page: &'t Page, table: &'t Table<'_>) -> Record<'t> {
     Record::Table {
-        file,
-        line: table.line(),
+        file: page.name(),
+        line: page.position(table.span().start).0,
         kind: kind(table.kind()),
         label: table.label(),
         title: table.title(),
@@ -70,14 +71,13 @@ fn record(kind: Kind, cell: &Cell<'_>) -> CellRecord {
     CellRecord { text: cell.text(), raw, rowspan: cell.rowspan(), colspan: cell.colspan() }
 }
 
-fn malformed<'t>(file: &'t str, error: &Malformed) -> Record<'t> {
-    Record::Malformed {
-        file,
-        line: error.line(),
-        kind: kind(error.kind()),
-        error: error.error().to_owned(),
-        detail: error.detail().map(str::to_owned),
-    }
+fn malformed<'t>(page: &'t Page, error: &TableError) -> Record<'t> {
+    let (message, detail) = match error.reason() {
+        Reason::Grid(_) | Reason::Simple(_) => ("Malformed table.".to_owned(), Some(error.to_string())),
+        _ => (error.to_string(), None),
+    };
+    let (file, line) = (page.name(), page.position(error.table().start).0);
+    Record::Malformed { file, line, kind: kind(error.kind()), error: message, detail }
 }
 
 pub(crate) fn kind(kind: Kind) -> &'static str {

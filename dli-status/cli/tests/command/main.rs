@@ -9,7 +9,9 @@
     reason = "a test may panic"
 )]
 
+mod damage;
 mod explain;
+mod fmt;
 mod run;
 mod streams;
 mod tables;

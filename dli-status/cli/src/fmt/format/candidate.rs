@@ -11,6 +11,8 @@ use crate::fmt::lines::Line;
 use crate::fmt::policy::Policy;
 use crate::fmt::simple;
 use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The changes that mend tables outside of those that docutils reads.
@@ -51,7 +53,12 @@ impl<'p> Candidate<'p> {
         if !is_first || !(is_grid || simple::mend::is_like_border(border)) {
             return None;
         }
-        let end = if is_grid { grid_end(lines, first, limit)? } else { simple_end(lines, first, limit, prefix) };
+        if !is_grid {
+            return Some(Self { lines: first..simple_end(lines, first, limit, prefix), prefix, is_grid });
+        }
+        let end = grid_end(lines, first, limit)?;
+        let usual = usual_indent(lines.get(first + 1..end)?);
+        let prefix = if prefix.trim().is_empty() { usual } else { prefix };
         Some(Self { lines: first..end, prefix, is_grid })
     }
 
@@ -59,7 +66,7 @@ impl<'p> Candidate<'p> {
         let policy = policy.indented(width(self.prefix));
         let texts: Vec<Cow<'_, str>> =
             lines.get(self.lines.clone())?.iter().map(|line| expand_tabs(line.text)).collect();
-        let top = texts.first().and_then(|top| top.get(prefix(top).len()..));
+        let top = texts.first().map(|top| top_border(top, self.prefix));
         let rest = texts.iter().skip(1);
         let meant = if self.is_grid {
             let texts: Vec<&str> = top.into_iter().chain(rest.map(|line| line.trim_start())).collect();
@@ -77,6 +84,23 @@ impl<'p> Candidate<'p> {
         };
         of_drawing(&meant.draw(), self.lines, self.prefix, lines, Some(meant))
     }
+}
+
+/// The indent that most lines have.
+fn usual_indent<'p>(lines: &[Line<'p>]) -> &'p str {
+    let mut indents: HashMap<&str, usize> = HashMap::new();
+    for line in lines {
+        let indent = line.text.strip_suffix(line.text.trim_start()).unwrap_or_default();
+        *indents.entry(indent).or_default() += 1;
+    }
+    let usual = indents.into_iter().max_by_key(|(indent, count)| (*count, Reverse(*indent)));
+    usual.map_or("", |(indent, _)| indent)
+}
+
+/// The top border after a prefix, which may be off, or have taken the place of the corner.
+fn top_border<'l>(line: &'l str, own_prefix: &str) -> &'l str {
+    let border = line.get(prefix(line).len()..).unwrap_or_default();
+    if border.starts_with(['+', '=']) { border } else { Columns::new(line).slice(width(own_prefix)..usize::MAX) }
 }
 
 /// The end of the lines up to a blank one: after the last that looks like part of a grid table.

@@ -99,8 +99,8 @@ fn copy(lines: &[Line<'_>], range: Range<usize>, text: &mut String) {
     text.extend(lines.get(range).unwrap_or_default().iter().flat_map(|line| [line.text, line.ending]));
 }
 
-/// Which line, counted from 1, a line outside of all changes is after them, or the first line of a change.
+/// Which line a line outside of all changes is after them, or the first line of a change; both counted from 0.
 pub(crate) fn line_after(changes: &[Change], line: usize) -> usize {
-    let before = changes.iter().filter(|change| change.lines.end < line);
+    let before = changes.iter().filter(|change| change.lines.end <= line);
     before.fold(line, |line, change| line + change.new.len() - change.lines.len())
 }

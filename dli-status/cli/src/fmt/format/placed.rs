@@ -1,12 +1,33 @@
 //! Where the drawn tables of a page are.
 
 use crate::fmt::columns::expand_tabs;
-use crate::fmt::lines::Line;
-use rst_tables::{Kind, Malformed, Table};
+use crate::fmt::lines::{Line, line_of};
+use rst_tables::{Kind, Table, TableError};
 use std::ops::Range;
 
 /// A table of a page, as it was read.
-pub(crate) type Read<'p> = Result<Table<'p>, Malformed>;
+pub(crate) type Read<'p> = Result<Table<'p>, TableError>;
+
+/// The tables of a page and its lines.
+pub(crate) struct Reading<'r, 'p> {
+    pub(crate) tables: &'r [Read<'p>],
+    pub(crate) lines: &'r [Line<'p>],
+}
+
+impl<'r, 'p> Reading<'r, 'p> {
+    /// The tables that docutils reads, each with its first line.
+    pub(crate) fn good(&self) -> impl Iterator<Item = (usize, &'r Table<'p>)> {
+        let (tables, lines) = (self.tables, self.lines);
+        tables.iter().flatten().map(|table| (line_of(lines, table.span().start), table))
+    }
+
+    /// The malformed tables, each with its first line.
+    pub(crate) fn errors(&self) -> impl Iterator<Item = (usize, &'r TableError)> {
+        let (tables, lines) = (self.tables, self.lines);
+        let errors = tables.iter().filter_map(|table| table.as_ref().err());
+        errors.map(|error| (line_of(lines, error.table().start), error))
+    }
+}
 
 /// A grid or simple table, and its lines.
 pub(crate) struct Placed<'t, 'p> {
@@ -28,12 +49,10 @@ fn place<'t, 'p>(table: &'t Table<'p>, lines: &[Line<'p>]) -> Option<Placed<'t, 
         Kind::Simple => "=",
         _ => return None,
     };
-    let rows = table.head().iter().chain(table.body());
-    let last = rows.flatten().filter_map(|cell| cell.area()).map(|area| area.lines.end).max()?;
-    let first = table.line() - 1;
+    let span = table.span();
+    let (first, end) = (line_of(lines, span.start), line_of(lines, span.end.checked_sub(1)?) + 1);
     let top = lines.get(first)?.text;
     let prefix = top.get(..top.find(corner)?)?;
-    let end = first + last + 1;
     let mut neighbors = [first.checked_sub(1), Some(end)].into_iter().flatten().filter_map(|index| lines.get(index));
     let is_torn = table.kind() == Kind::Grid && neighbors.any(|line| is_like_grid(line.text));
     Some(Placed { table, lines: first..end, prefix, is_torn })

@@ -1,27 +1,27 @@
 //! The proof that a page says after some changes what it said before.
 
 use super::change::{Change, Meant, line_after};
-use super::placed::Read;
+use super::placed::Reading;
 use crate::fmt::grid::{self, Grid};
 use crate::fmt::simple::{Line, Simple};
 use rst_tables::{Cell, Row, Table};
 use std::collections::{HashMap, HashSet};
 
 /// The changes after which a table is read differently, or not as it was meant, by index.
-pub(crate) fn wrong_changes(before: &[Read<'_>], after: &[Read<'_>], changes: &[Change]) -> HashSet<usize> {
+pub(crate) fn wrong_changes(before: &Reading<'_, '_>, after: &Reading<'_, '_>, changes: &[Change]) -> HashSet<usize> {
     if changes.is_empty() {
         return HashSet::new();
     }
-    let by_line: HashMap<usize, &Table<'_>> = after.iter().flatten().map(|table| (table.line(), table)).collect();
+    let by_line: HashMap<usize, &Table<'_>> = after.good().collect();
     let mut wrong = HashSet::new();
     let mut expected = 0;
-    for table in before.iter().flatten() {
-        let change = changes.iter().position(|change| change.lines.contains(&(table.line() - 1)));
+    for (line, table) in before.good() {
+        let change = changes.iter().position(|change| change.lines.contains(&line));
         if change.and_then(|index| changes.get(index)).is_some_and(|change| change.meant.is_some()) {
             continue;
         }
         expected += 1;
-        let is_same = by_line.get(&line_after(changes, table.line())).is_some_and(|after| says_the_same(table, after));
+        let is_same = by_line.get(&line_after(changes, line)).is_some_and(|after| says_the_same(table, after));
         match change {
             _ if is_same => {}
             Some(index) => wrong.extend([index]),
@@ -31,7 +31,7 @@ pub(crate) fn wrong_changes(before: &[Read<'_>], after: &[Read<'_>], changes: &[
     for (index, change) in changes.iter().enumerate() {
         let Some(meant) = &change.meant else { continue };
         expected += 1;
-        let read = by_line.get(&line_after(changes, change.lines.start + 1));
+        let read = by_line.get(&line_after(changes, change.lines.start));
         let is_meant = |table: &&Table<'_>| match meant {
             Meant::Grid(grid) => is_grid(table, grid),
             Meant::Simple(simple) => is_simple(table, simple),

@@ -3,6 +3,9 @@
 use super::Kind;
 use crate::fmt::columns::Columns;
 
+/// Bounds the work on a table in which no two lines agree.
+const MAX_RULERS: usize = 64;
+
 /// The columns of the corners, from the left border to the right one.
 pub(super) fn find(kinds: &[Kind], lines: &[Columns<'_>]) -> Option<Vec<usize>> {
     let marks = |kind: Kind| if kind == Kind::Text { '|' } else { '+' };
@@ -17,6 +20,9 @@ pub(super) fn find(kinds: &[Kind], lines: &[Columns<'_>]) -> Option<Vec<usize>> 
             continue;
         }
         let score = kinds.iter().zip(lines).filter(|(kind, line)| fits(line, marks(**kind), &ruler)).count();
+        if tried.len() == MAX_RULERS {
+            break;
+        }
         tried.push(ruler.clone());
         if best.as_ref().is_none_or(|(most, _)| score > *most) {
             best = Some((score, ruler));
