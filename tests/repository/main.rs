@@ -7,10 +7,13 @@ mod readme;
 mod reproducible;
 mod structure;
 
-/// The published crates and their folders, each before those that it depends on.
-const CRATES: [(&str, &str); 4] = [
+/// The published libraries and their folders, each before those that it depends on.
+const LIBRARIES: [(&str, &str); 4] = [
     ("dli-status", "dli-status"),
     ("dli-status-macros", "dli-status-macros"),
     ("dli-status-codegen", "dli-status-macros/codegen"),
     ("rst-tables", "dli-status-macros/rst-tables"),
 ];
+
+/// The published command.
+const COMMAND: &str = "dli-status-cli";

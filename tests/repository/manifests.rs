@@ -1,18 +1,21 @@
 //! What the manifests and the lock files promise to those who depend on the crates: licences, sources, versions.
 
-use crate::CRATES;
+use crate::{COMMAND, LIBRARIES};
 use dli_status_tests::{read, stderr, workspace_cargo};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Permissive licences, which ask for attribution at most. One of them covers every dependency.
-const LICENCES: [&str; 7] = [
+/// Permissive licences: they ask users to keep the notices, and for nothing else. Every dependency has one of them.
+const LICENCES: [&str; 9] = [
     "MIT",
     "MIT OR Apache-2.0",
     "Apache-2.0 OR MIT",
     "Unlicense OR MIT",
+    "Unlicense/MIT",
     "MIT OR Apache-2.0 OR LGPL-2.1-or-later",
     "Apache-2.0 WITH LLVM-exception OR Apache-2.0 OR MIT",
+    // `similar`, for the command.
+    "Apache-2.0",
     // For the tables of `unicode-ident`.
     "(MIT OR Apache-2.0) AND Unicode-3.0",
 ];
@@ -32,16 +35,20 @@ impl Metadata {
         list(&self.0["packages"])
     }
 
-    fn published(&self) -> impl Iterator<Item = &Value> {
-        self.packages().filter(|package| is_ours(text(package, "name")))
+    fn libraries(&self) -> impl Iterator<Item = &Value> {
+        self.packages().filter(|package| is_library(text(package, "name")))
     }
 
-    /// The packages that are built for a crate that depends on `dli-status`, so none of its tests and examples.
-    fn built(&self) -> Vec<&Value> {
+    fn published(&self) -> impl Iterator<Item = &Value> {
+        self.packages().filter(|package| is_library(text(package, "name")) || package["name"] == COMMAND)
+    }
+
+    /// The packages that are built for one that depends on these, so none of their tests and examples.
+    fn built<'m>(&'m self, roots: impl Iterator<Item = &'m Value>) -> Vec<&'m Value> {
         let nodes: BTreeMap<&str, &Value> =
             list(&self.0["resolve"]["nodes"]).map(|node| (text(node, "id"), node)).collect();
         let mut seen = BTreeSet::new();
-        let mut open: Vec<&str> = self.published().map(|package| text(package, "id")).collect();
+        let mut open: Vec<&str> = roots.map(|package| text(package, "id")).collect();
         while let Some(id) = open.pop() {
             if seen.insert(id) {
                 let built = |dependency: &&Value| list(&dependency["dep_kinds"]).any(|kind| kind["kind"] != "dev");
@@ -51,15 +58,19 @@ impl Metadata {
         self.packages().filter(|package| seen.contains(text(package, "id"))).collect()
     }
 
-    /// The packages that are built in more than one version.
+    /// The packages of which a user of the libraries builds more than one version.
     fn built_twice(&self) -> BTreeSet<&str> {
         let mut seen = BTreeSet::new();
-        self.built().into_iter().map(|package| text(package, "name")).filter(|name| !seen.insert(*name)).collect()
+        self.built(self.libraries())
+            .into_iter()
+            .map(|package| text(package, "name"))
+            .filter(|name| !seen.insert(*name))
+            .collect()
     }
 }
 
-fn is_ours(package: &str) -> bool {
-    CRATES.iter().any(|(name, _)| *name == package)
+fn is_library(package: &str) -> bool {
+    LIBRARIES.iter().any(|(name, _)| *name == package)
 }
 
 fn list(value: &Value) -> impl Iterator<Item = &Value> {
@@ -77,11 +88,12 @@ fn version(text: &str) -> [u64; 3] {
 }
 
 #[test]
-fn the_crates_are_all_that_is_published() {
+fn the_libraries_and_the_command_are_all_that_is_published() {
     let metadata = Metadata::new(&[]);
     let published = metadata.packages().filter(|package| package["source"].is_null() && package["publish"].is_null());
     let published: BTreeSet<&str> = published.map(|package| text(package, "name")).collect();
-    assert_eq!(published, CRATES.map(|(name, _)| name).into());
+    let expected: BTreeSet<&str> = LIBRARIES.iter().map(|(name, _)| *name).chain([COMMAND]).collect();
+    assert_eq!(published, expected);
 }
 
 #[test]
@@ -124,9 +136,12 @@ fn no_package_is_built_in_two_versions() {
 fn no_dependency_needs_a_newer_rust() {
     let metadata = Metadata::new(&["--all-features"]);
     let ours = version(env!("CARGO_PKG_RUST_VERSION"));
-    for package in metadata.built() {
+    for package in metadata.built(metadata.published()) {
         let (name, theirs) = (text(package, "name"), text(package, "rust_version"));
-        assert!(!theirs.is_empty() && version(theirs) <= ours, "{name} needs Rust {theirs:?}");
+        assert!(theirs.is_empty() || version(theirs) <= ours, "{name} needs Rust {theirs:?}");
+    }
+    for package in metadata.built(metadata.libraries()) {
+        assert!(!text(package, "rust_version").is_empty(), "{} does not say which Rust it needs", text(package, "name"));
     }
 }
 
@@ -138,10 +153,10 @@ fn the_readme_names_the_default_dependencies() {
     let named: BTreeSet<&str> = needs.split('`').skip(1).step_by(2).collect();
 
     let metadata = Metadata::new(&[]);
-    let dependencies = metadata.published().flat_map(|package| list(&package["dependencies"]));
+    let dependencies = metadata.libraries().flat_map(|package| list(&package["dependencies"]));
     let needed = dependencies.filter(|dependency| dependency["kind"].is_null() && dependency["optional"] == false);
     let needed: BTreeSet<&str> =
-        needed.map(|dependency| text(dependency, "name")).filter(|name| !is_ours(name)).collect();
+        needed.map(|dependency| text(dependency, "name")).filter(|name| !is_library(name)).collect();
     assert_eq!(named, needed);
 }
 

@@ -1,25 +1,26 @@
 //! What is published is what is tested: the crates are packed, and a crate elsewhere builds from the packed files only. It
 //! renames the dependency.
 
-use crate::CRATES;
+use crate::{COMMAND, LIBRARIES};
 use dli_status_tests::{Downstream, read, target, workspace, workspace_cargo};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-/// The crates, packed and unpacked again.
-static PACKED: LazyLock<[PathBuf; CRATES.len()]> = LazyLock::new(|| {
+/// The libraries, packed and unpacked again.
+static PACKED: LazyLock<[PathBuf; LIBRARIES.len()]> = LazyLock::new(|| {
     let folder = target().join("tmp/packed");
     let mut pack = workspace_cargo();
     pack.args(["package", "--no-verify", "--allow-dirty", "--quiet"]);
-    pack.env("CARGO_TARGET_DIR", &folder).args(CRATES.iter().flat_map(|(name, _)| ["-p", name]));
+    let names = LIBRARIES.map(|(name, _)| name);
+    pack.env("CARGO_TARGET_DIR", &folder).args(names.iter().chain([&COMMAND]).flat_map(|name| ["-p", name]));
     assert!(pack.status().unwrap().success());
     let unpacked = folder.join("unpacked");
     let _ = fs::remove_dir_all(&unpacked);
     fs::create_dir_all(&unpacked).unwrap();
     let version = env!("CARGO_PKG_VERSION");
-    CRATES.map(|(name, _)| {
+    names.map(|name| {
         let file = folder.join(format!("package/{name}-{version}.crate"));
         assert!(Command::new("tar").arg("xzmf").arg(file).arg("-C").arg(&unpacked).status().unwrap().success());
         unpacked.join(format!("{name}-{version}"))
@@ -77,7 +78,7 @@ fn anchor(heading: &str) -> String {
 #[test]
 fn a_crate_elsewhere_builds_from_the_packed_files() {
     let patches: String =
-        CRATES.iter().zip(&*PACKED).map(|((name, _), path)| format!("{name} = {{ path = {path:?} }}\n")).collect();
+        LIBRARIES.iter().zip(&*PACKED).map(|((name, _), path)| format!("{name} = {{ path = {path:?} }}\n")).collect();
     let manifest = format!(
         "[dependencies]\nstatus = {{ package = \"dli-status\", version = \"{}\" }}\n\n[patch.crates-io]\n{patches}",
         env!("CARGO_PKG_VERSION")

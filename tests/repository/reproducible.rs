@@ -1,7 +1,7 @@
 //! Builds are reproducible: the crates, and one that calls the macro, are built in two folders of different depth, with
 //! the path of each remapped, and come out the same byte for byte.
 
-use crate::CRATES;
+use crate::LIBRARIES;
 use dli_status_tests::{cargo, read, stderr, workspace};
 use std::collections::BTreeMap;
 use std::fs;
@@ -55,9 +55,9 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Writes the workspace with another crate in place of its tests.
+/// Writes the workspace with the libraries and another crate.
 fn write(folder: &Path) {
-    for (_, crate_folder) in CRATES {
+    for (_, crate_folder) in LIBRARIES {
         for part in ["Cargo.toml", "GUIDE.md", "README.md", "benches", "docs-src", "examples", "src"] {
             let from = workspace().join(crate_folder).join(part);
             if from.exists() {
@@ -66,7 +66,11 @@ fn write(folder: &Path) {
         }
     }
     let manifest = read("Cargo.toml");
-    fs::write(folder.join("Cargo.toml"), manifest.replace("\"tests\"", "\"user\"")).unwrap();
+    let (before, members) = manifest.split_once("members = [").unwrap();
+    let (_, after) = members.split_once(']').unwrap();
+    let members = LIBRARIES.map(|(_, folder)| folder);
+    fs::write(folder.join("Cargo.toml"), format!("{before}members = {:?}{after}", [&members[..], &["user"]].concat()))
+        .unwrap();
     copy(&workspace().join("Cargo.lock"), &folder.join("Cargo.lock"));
     fs::create_dir_all(folder.join("user/src")).unwrap();
     fs::write(folder.join("user/Cargo.toml"), MANIFEST).unwrap();
