@@ -46,15 +46,14 @@ fn resolve(path: &PagePath) -> Result<PathBuf, String> {
     Ok(PathBuf::from(root + path.rest()))
 }
 
-/// The name in the same folder that is most like the one that is missing.
+/// The name in the same folder that the missing one was probably meant to be.
 fn nearest(file: &Path) -> Option<String> {
     let wanted = file.file_name()?.to_str()?;
     let entries = fs::read_dir(file.parent()?).ok()?;
-    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut names: Vec<(usize, String)> =
-        names.map(|name| (dli_status_codegen::distance(wanted, &name), name)).collect();
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    // The order of a folder is not the same everywhere.
     names.sort();
-    names.into_iter().next().filter(|(distance, _)| *distance * 2 <= wanted.len()).map(|(_, name)| name)
+    dli_status_codegen::best_match(wanted, names.iter().map(String::as_str)).map(str::to_owned)
 }
 
 #[cfg(test)]

@@ -1,26 +1,17 @@
 //! How a text of the page becomes the name of a variant.
 //!
-//! * **Words** end at every character that cannot stand in an identifier, at `_`, between a lower-case letter or digit
+//! * **Words** end at every character that identifiers cannot contain, at `_`, between a lower-case letter or digit
 //!   and an upper-case letter (`NoContent`), and before the last capital of a run that a lower-case letter follows
-//!   (`HTTPVersion` is `HTTP`, `Version`). An apostrophe is no break: `Can't` is one word.
+//!   (`HTTPVersion` is `HTTP`, `Version`). `Can't` is one word: an apostrophe does not end it.
 //! * **Case**: each word's first letter becomes upper case, the rest lower case: `URI` is `Uri`.
-//! * **Digits** stay with the word they stand in. Where two words meet digit to digit, `_` keeps them apart, so that
+//! * **Digits** stay with their word. Where two words meet digit to digit, `_` keeps them apart, so that
 //!   `1.12` and `11.2` are two names: `V1_12`, `V11_2`.
 //! * **A name cannot start with a digit**: it then starts with the name of the field: `404` of `code` is `Code404`.
 //! * **Keywords**: `Self` is the only one that is a camel-case word; it becomes `Self_`.
 
 /// The variant's name for the texts of the fields that make it up, joined in order; `field` is the name of the first of
-/// them. `None` if no character of them can stand in an identifier.
-///
-/// ```
-/// use dli_status_codegen::naming::variant_name;
-///
-/// assert_eq!(variant_name("message", &["Request-URI Too Large"]).as_deref(), Some("RequestUriTooLarge"));
-/// assert_eq!(variant_name("code", &["404"]).as_deref(), Some("Code404"));
-/// assert_eq!(variant_name("message", &["?!"]), None);
-/// ```
-#[must_use]
-pub fn variant_name(field: &str, texts: &[&str]) -> Option<String> {
+/// them. `None` if identifiers can contain no character of them.
+pub(crate) fn variant_name(field: &str, texts: &[&str]) -> Option<String> {
     let words_of_texts = || texts.iter().flat_map(|text| words(text));
     let mut name = camel_case(words_of_texts());
     let first = name.chars().next()?;
@@ -33,14 +24,31 @@ pub fn variant_name(field: &str, texts: &[&str]) -> Option<String> {
     Some(name)
 }
 
-/// The name of a field for a column with this header: its words in lower case, joined by `_`. A header that cannot be a
-/// name is `column_` and its number.
+/// The name of a field for a column with this header: its words in lower case, joined by `_`; or `column_` and its number
+/// if that is not a name.
 pub(crate) fn field_name(header: &str, number: usize) -> String {
     let mut name = words(header).join("_").to_lowercase();
-    if crate::schema::is_generated(&name) {
+    if is_reserved(&name) {
         name.push_str("_text");
     }
     if name.is_ascii() && identifier(&name).is_some() { name } else { format!("column_{number}") }
+}
+
+/// What every table has besides its fields; no field can have such a name.
+const RESERVED: [&str; 8] = [
+    "name",
+    "from_code",
+    "class",
+    "is_informational",
+    "is_success",
+    "is_redirection",
+    "is_client_error",
+    "is_server_error",
+];
+
+/// Whether every table has an item of this name.
+pub(crate) fn is_reserved(name: &str) -> bool {
+    RESERVED.contains(&name)
 }
 
 /// A text as the compiler knows it as a name, if it can be one: the compiler brings letters into their composed form
@@ -108,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn words_end_at_what_cannot_stand_in_an_identifier() {
+    fn words_end_where_an_identifier_would() {
         named("Switching Protocols", "SwitchingProtocols");
         named("Non-Authoritative Information", "NonAuthoritativeInformation");
         named("Request-URI Too Large", "RequestUriTooLarge");
@@ -132,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn an_apostrophe_is_no_break() {
+    fn an_apostrophe_is_not_a_break() {
         named("Can't process", "CantProcess");
         named("Can\u{2019}t process", "CantProcess");
     }
@@ -175,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_no_name() {
+    fn a_text_without_letters_is_not_a_name() {
         assert_eq!(variant_name("message", &[""]), None);
         assert_eq!(variant_name("message", &["—?!", "…"]), None);
     }

@@ -1,4 +1,8 @@
-//! A page that was read: its name, its text, and where in it a byte stands.
+//! A page that was read: its name, its text, and the line and column of each byte.
+
+mod path;
+
+pub use self::path::PagePath;
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -6,24 +10,36 @@ use std::ops::Range;
 /// An RST page, under the name its author knows it by.
 ///
 /// ```
-/// use dli_status_codegen::page::Page;
+/// use dli_status_codegen::Page;
 ///
 /// let page = Page::new("docs/codes.rst", "Codes\n=====\n");
 /// assert_eq!(page.position(6), (2, 1));
 /// assert_eq!(page.line_at(6), "=====");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Page {
     name: String,
     text: String,
-    /// Filled when the first place is asked for: a page without mistakes never pays for it.
+    /// The place of its source among those of the call.
+    order: usize,
+    /// Filled when the first position is asked for: a page without mistakes never pays for it.
     line_starts: OnceCell<Vec<usize>>,
 }
 
 impl Page {
     /// A page named as in the macro call, with the text of the file.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { name: name.into(), text: text.into(), line_starts: OnceCell::new() }
+        Self { name: name.into(), text: text.into(), order: 0, line_starts: OnceCell::new() }
+    }
+
+    /// The page of the source at this place in the call, by which mistakes are sorted.
+    pub(crate) fn of_source(self, order: usize) -> Self {
+        Self { order, ..self }
+    }
+
+    /// Where a byte is among those of all pages of a call.
+    pub(crate) fn order_of(&self, offset: usize) -> (usize, usize) {
+        (self.order, offset)
     }
 
     /// The path as the macro call gives it.
@@ -32,34 +48,28 @@ impl Page {
         &self.name
     }
 
-    /// The name of the file alone.
-    #[must_use]
-    pub fn file_name(&self) -> &str {
-        self.name.rsplit('/').next().unwrap_or(&self.name)
-    }
-
     /// The text of the page.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The line and column of a byte, both counted from one; columns are characters. An offset behind the end is
-    /// the end.
+    /// The line and column of a byte, both counted from 1; columns are characters. An offset past the end is the end.
     #[must_use]
     pub fn position(&self, offset: usize) -> (usize, usize) {
+        let offset = offset.min(self.text.len());
         let (line, start) = self.line_of(offset);
         let before = self.slice(start..offset);
         (line, before.chars().filter(|&c| c != '\u{feff}').count() + 1)
     }
 
-    /// The text of the line a byte stands in, without its line end.
+    /// The text of the line that a byte belongs to, without its line end.
     #[must_use]
     pub fn line_at(&self, offset: usize) -> &str {
         self.slice(self.line_range(offset)).trim_end_matches(['\r', '\n'])
     }
 
-    /// The bytes of the line a byte stands in.
+    /// The bytes of the line that a byte belongs to.
     pub(crate) fn line_range(&self, offset: usize) -> Range<usize> {
         let (line, start) = self.line_of(offset);
         start..self.line_starts().get(line).copied().unwrap_or(self.text.len())
@@ -73,38 +83,30 @@ impl Page {
         start + indent..start + indent + text.trim().len()
     }
 
-    /// A part of the text; what is no character boundary or lies outside is moved inside.
+    /// A part of the text.
     pub(crate) fn slice(&self, range: Range<usize>) -> &str {
-        let (start, end) = (self.floor(range.start), self.floor(range.end));
-        self.text.get(start..end).unwrap_or_default()
-    }
-
-    fn floor(&self, offset: usize) -> usize {
-        let offset = offset.min(self.text.len());
-        (0..=offset).rev().find(|&at| self.text.is_char_boundary(at)).unwrap_or(0)
+        self.text.get(range).expect("spans start and end between characters of the page")
     }
 
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| std::iter::once(0).chain(line_ends(&self.text)).collect())
     }
 
+    /// The line of a byte, counted from 1, and where it starts.
     fn line_of(&self, offset: usize) -> (usize, usize) {
         let starts = self.line_starts();
-        let line = starts.partition_point(|&start| start <= offset).max(1);
-        (line, starts.get(line - 1).copied().unwrap_or(0))
+        let line = starts.partition_point(|&start| start <= offset);
+        (line, *starts.get(line - 1).expect("the first line starts at 0"))
     }
 }
 
-/// The offsets behind each line end: `\n`, `\r\n` and a lone `\r`.
-fn line_ends(text: &str) -> Vec<usize> {
-    let mut ends = Vec::new();
-    for (at, found) in text.match_indices(['\n', '\r']) {
-        let end = at + found.len();
-        if found == "\n" || text.as_bytes().get(end).is_none_or(|&next| next != b'\n') {
-            ends.push(end);
-        }
-    }
-    ends
+/// The offsets after each line end: `\n`, `\r\n` and a `\r` without `\n`.
+fn line_ends(text: &str) -> impl Iterator<Item = usize> {
+    text.match_indices(['\n', '\r']).filter_map(|(offset, found)| {
+        let end = offset + found.len();
+        let is_pair = found == "\r" && text.as_bytes().get(end) == Some(&b'\n');
+        (!is_pair).then_some(end)
+    })
 }
 
 #[cfg(test)]
@@ -114,7 +116,6 @@ mod tests {
     #[test]
     fn positions_count_characters_from_one() {
         let page = Page::new("a/b.rst", "äb\r\nc\rd\n");
-        assert_eq!(page.file_name(), "b.rst");
         assert_eq!(page.position(0), (1, 1));
         assert_eq!(page.position(2), (1, 2));
         assert_eq!(page.position(5), (2, 1));
@@ -126,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_is_no_column() {
+    fn a_byte_order_mark_is_not_a_column() {
         assert_eq!(Page::new("p", "\u{feff}ab").position(3), (1, 1));
     }
 }

@@ -1,27 +1,34 @@
 //! The rows of the selected tables: for each field the cell it reads, with spans, `fill_down` and continuation rows
-//! resolved, so that what follows sees one code and one text a field.
+//! resolved, so that what follows sees one code and one text per field.
 
-use crate::diagnostic::Diagnostic;
+mod unspan;
+
+use self::unspan::Unspanned;
+use crate::declaration::{Field, Markup, Source, TableSpec};
+use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
+use crate::indexed::{By, Id};
 use crate::page::Page;
-use crate::schema::{Field, Markup, Schema};
 use crate::select::Selected;
-use proc_macro2::Span;
 use rst_tables::Cell;
 use std::ops::Range;
 use std::rc::Rc;
 
-/// One row of a page, by field.
+/// One row of a page.
 pub(crate) struct PageRow<'p> {
-    /// The place of its source in the schema.
-    pub(crate) source: usize,
+    pub(crate) source: Id<Source>,
     pub(crate) page: Rc<Page>,
-    /// The line its code stands in, counted from one.
+    /// The line of its code, counted from 1.
     pub(crate) line: usize,
-    /// One element a field; `None` where the table lacks the column.
-    pub(crate) cells: Vec<Option<FieldCell<'p>>>,
+    pub(crate) cells: Cells<FieldCell<'p>>,
     /// Whether it continues the row above: its code is from there, and its other empty cells mean "as above".
     pub(crate) continues: bool,
 }
+
+/// A cell per field; `None` where the table lacks the column.
+pub(crate) type Cells<C> = By<Field, Option<C>>;
+
+/// The row above another. What was wrong with it has been reported, and is not reported of the rows below it again.
+type Above<'p> = Result<PageRow<'p>, Reported>;
 
 /// What a field sees of a row.
 #[derive(Clone)]
@@ -31,124 +38,119 @@ pub(crate) struct FieldCell<'p> {
     pub(crate) text: String,
 }
 
-impl FieldCell<'_> {
+impl<'p> FieldCell<'p> {
+    fn new(field: &Field, cell: &'p Cell<'p>) -> Self {
+        let text = match field.markup {
+            Markup::Text => cell.text(),
+            Markup::Markdown => cell.markdown(),
+            Markup::Rst => cell.raw().trim().to_owned(),
+        };
+        Self { cell, text }
+    }
+
     pub(crate) fn span(&self) -> Range<usize> {
         self.cell.span()
     }
 }
 
 /// The rows of all tables, in order.
-pub(crate) fn rows<'p>(schema: &Schema, tables: &[Selected<'p>], errors: &mut Vec<Diagnostic>) -> Vec<PageRow<'p>> {
-    tables.iter().flat_map(|table| rows_of(schema, table, errors)).collect()
-}
-
-fn rows_of<'p>(schema: &Schema, table: &Selected<'p>, errors: &mut Vec<Diagnostic>) -> Vec<PageRow<'p>> {
-    let mut rows: Vec<PageRow<'p>> = Vec::new();
-    for cells in Unspanned::new(table) {
-        if let Some(error) = refuse_column_span(schema, table, &cells) {
-            errors.push(error);
-            continue;
-        }
-        let fields = schema.fields.iter().zip(&table.columns);
-        let cells = fields.map(|(field, column)| Some(field_cell(field, (*cells.get((*column)?)?)?))).collect();
-        let row = PageRow { source: table.source, page: Rc::clone(&table.page), line: 0, cells, continues: false };
-        let row = fill_down(schema, row, rows.last());
-        match continue_code(schema, row, rows.last()) {
-            Ok(row) => rows.push(row),
-            Err(error) => errors.push(*error),
-        }
+pub(crate) fn rows<'p>(spec: &TableSpec, tables: &[Selected<'p>], diagnostics: &Diagnostics) -> Vec<PageRow<'p>> {
+    let readers = tables.iter().map(|table| Reader { spec, table, diagnostics });
+    let rows: Vec<PageRow<'p>> = readers.flat_map(|reader| reader.read()).flatten().collect();
+    if let (true, Ok(()), Some(first)) = (rows.is_empty(), diagnostics.check(), tables.first()) {
+        diagnostics.report(no_rows(spec, first));
     }
     rows
 }
 
-fn field_cell<'p>(field: &Field, cell: &'p Cell<'p>) -> FieldCell<'p> {
-    let text = match field.markup {
-        Markup::Text => cell.text(),
-        Markup::Markdown => cell.markdown(),
-        Markup::Rst => cell.raw().trim().to_owned(),
-    };
-    FieldCell { cell, text }
+struct Reader<'a, 'p> {
+    spec: &'a TableSpec,
+    table: &'a Selected<'p>,
+    diagnostics: &'a Diagnostics,
 }
 
-fn fill_down<'p>(schema: &Schema, mut row: PageRow<'p>, above: Option<&PageRow<'p>>) -> PageRow<'p> {
-    let Some(above) = above else { return row };
-    for ((field, cell), above) in schema.fields.iter().zip(&mut row.cells).zip(&above.cells) {
-        if field.fill_down && cell.as_ref().is_some_and(|cell| cell.text.is_empty()) {
-            cell.clone_from(above);
+impl<'p> Reader<'_, 'p> {
+    fn read(&self) -> Vec<Result<PageRow<'p>, Reported>> {
+        let mut rows: Vec<Result<PageRow<'p>, Reported>> = Vec::with_capacity(self.table.body.len());
+        for cells in Unspanned::new(self.table.table.columns(), self.table.body) {
+            rows.push(self.row(&cells, rows.last()));
         }
+        rows
     }
-    row
-}
 
-/// Gives a row its line, and one with an empty code cell the code of the row above.
-fn continue_code<'p>(
-    schema: &Schema,
-    mut row: PageRow<'p>,
-    above: Option<&PageRow<'p>>,
-) -> Result<PageRow<'p>, Box<Diagnostic>> {
-    let above_code = above.and_then(|above| above.cells.get(schema.code)?.clone());
-    let Some(Some(code)) = row.cells.get_mut(schema.code) else { return Ok(row) };
-    row.line = row.page.position(code.cell.span().start).0;
-    if code.text.is_empty() {
-        let Some(above_code) = above_code else {
-            let at = schema.source_span(row.source);
-            return Err(Box::new(first_row_without_code(at, &row.page, code.span())));
-        };
-        *code = above_code;
-        row.continues = true;
+    /// `cells` has one element per column of the table; `above` is the row above in the same table.
+    fn row(&self, cells: &[&'p Cell<'p>], above: Option<&Above<'p>>) -> Result<PageRow<'p>, Reported> {
+        let cells: Cells<&'p Cell<'p>> = self.table.columns.map(|column| {
+            column.map(|column| *cells.get(column).expect("a row has a cell in each column of its table"))
+        });
+        self.check_column_spans(&cells)?;
+        let cells = self.spec.fields.iter().zip(&cells);
+        let cells = cells.map(|(field, cell)| cell.map(|cell| FieldCell::new(field, cell))).collect();
+        let cells = self.fill_down(cells, above)?;
+        self.continue_code(cells, above)
     }
-    Ok(row)
-}
 
-fn first_row_without_code(at: Span, page: &Rc<Page>, span: Range<usize>) -> Diagnostic {
-    Diagnostic::new(at, "the first row of a table has no code")
-        .label(page, span, "this cell is empty")
-        .help("a row without a code continues the row above it, and here is none: fill in the code")
-}
-
-/// A cell with text that stands over several columns could be the value of either.
-fn refuse_column_span(schema: &Schema, table: &Selected<'_>, cells: &[Option<&Cell<'_>>]) -> Option<Diagnostic> {
-    let (field, cell) = schema.fields.iter().zip(&table.columns).find_map(|(field, column)| {
-        let cell = (*cells.get((*column)?)?)?;
-        (cell.colspan() > 1 && !cell.text().is_empty()).then_some((field, cell))
-    })?;
-    let at = schema.source_span(table.source);
-    Some(
-        Diagnostic::new(
-            at,
-            format!("a cell stands over {} columns, so it is no row's `{}`", cell.colspan(), field.name),
-        )
-        .label(&table.page, cell.span(), "")
-        .help("split the cell, or move what it says out of the table"),
-    )
-}
-
-/// The rows of a table with one cell a column: a cell that spans rows stands in each of them, one that spans columns
-/// in each of those.
-struct Unspanned<'p> {
-    rows: std::slice::Iter<'p, rst_tables::Row<'p>>,
-    /// By column: the cell that reaches down from above, and for how many rows more.
-    pending: Vec<Option<(&'p Cell<'p>, usize)>>,
-}
-
-impl<'p> Unspanned<'p> {
-    fn new(table: &Selected<'p>) -> Self {
-        Self { rows: table.body.iter(), pending: vec![None; table.table.columns()] }
-    }
-}
-
-impl<'p> Iterator for Unspanned<'p> {
-    type Item = Vec<Option<&'p Cell<'p>>>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        for cell in self.rows.next()? {
-            let columns = self.pending.iter_mut().skip(cell.column()).take(cell.colspan());
-            columns.for_each(|pending| *pending = Some((cell, cell.rowspan())));
+    /// A cell with text that spans several columns could be the value of each of them.
+    fn check_column_spans(&self, cells: &Cells<&'p Cell<'p>>) -> Result<(), Reported> {
+        for (id, cell) in cells.enumerate() {
+            let Some(cell) = cell else { continue };
+            if cell.colspan() > 1 && !cell.text().is_empty() {
+                let name = &self.spec.fields[id].name;
+                let text = format!("a cell spans {} columns, so it cannot be the `{name}` of a row", cell.colspan());
+                let error = Diagnostic::new(self.spec.sources[self.table.source].span, text)
+                    .label(&self.table.page, cell.span(), "")
+                    .help("split the cell, or move its text out of the table");
+                return Err(self.diagnostics.report(error));
+            }
         }
-        let cells = self.pending.iter().map(|pending| pending.map(|(cell, _)| cell)).collect();
-        for pending in &mut self.pending {
-            *pending = pending.and_then(|(cell, left)| (left > 1).then(|| (cell, left - 1)));
-        }
-        Some(cells)
+        Ok(())
     }
+
+    fn fill_down(
+        &self,
+        mut cells: Cells<FieldCell<'p>>,
+        above: Option<&Above<'p>>,
+    ) -> Result<Cells<FieldCell<'p>>, Reported> {
+        for (id, field) in self.spec.fields.enumerate() {
+            if field.fill_down
+                && cells[id].as_ref().is_some_and(|cell| cell.text.is_empty())
+                && let Some(above) = above
+            {
+                cells[id].clone_from(&above.as_ref().map_err(|reported| *reported)?.cells[id]);
+            }
+        }
+        Ok(cells)
+    }
+
+    /// The row at its line; one with an empty code cell has the code of the row above.
+    fn continue_code(
+        &self,
+        mut cells: Cells<FieldCell<'p>>,
+        above: Option<&Above<'p>>,
+    ) -> Result<PageRow<'p>, Reported> {
+        let code = cells[self.spec.code].as_ref().expect("a selected table has the column of the code");
+        let (line, _) = self.table.page.position(code.span().start);
+        let continues = code.text.is_empty();
+        if continues {
+            let Some(above) = above else { return Err(self.diagnostics.report(self.first_row_without_code(code))) };
+            cells[self.spec.code].clone_from(&above.as_ref().map_err(|reported| *reported)?.cells[self.spec.code]);
+        }
+        let (source, page) = (self.table.source, Rc::clone(&self.table.page));
+        Ok(PageRow { source, page, line, cells, continues })
+    }
+
+    fn first_row_without_code(&self, code: &FieldCell<'p>) -> Diagnostic {
+        Diagnostic::new(self.spec.sources[self.table.source].span, "the first row of a table has no code")
+            .label(&self.table.page, code.span(), "this cell is empty")
+            .help("a row without a code continues the row above it, and there is none: fill in the code")
+    }
+}
+
+/// A table that is only a header makes no type.
+fn no_rows(spec: &TableSpec, table: &Selected<'_>) -> Diagnostic {
+    let span = table.page.line_span(table.table.span().start);
+    let text = format!("the table on page `{}` has no rows", table.page.name());
+    Diagnostic::new(spec.sources[table.source].span, text)
+        .label(&table.page, span, "it starts here")
+        .help("an enum needs a variant: add a row with a code")
 }

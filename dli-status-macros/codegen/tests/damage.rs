@@ -3,8 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+use dli_status_codegen::Page;
 use dli_status_codegen::expand;
-use dli_status_codegen::page::Page;
 use proc_macro2::TokenStream;
 use std::fs;
 use std::path::Path;

@@ -1,27 +1,30 @@
 //! The comparison of `#[assert_status_table(…)]`: the codes of the page next to those of the enum, for the runtime crate
 //! to compare while compiling.
 
-use super::{distinct, ident, track_pages};
-use crate::PagePath;
-use crate::model::Listed;
-use crate::schema::HandWrittenEnum;
-use crate::value::Value;
+use super::context::ident;
+use super::pages;
+use crate::call::HandWrittenEnum;
+use crate::declaration::{Source, TableSpec};
+use crate::indexed::By;
+use crate::model::{Listed, Value};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Path;
 
 /// The whole comparison. Nothing in it is visible from outside.
-pub(crate) fn emit(
-    runtime: &TokenStream,
-    paths: &[PagePath],
+pub(crate) fn assertion(
+    runtime: &Path,
+    table: &TableSpec,
     listed: &[Listed],
     enumeration: &HandWrittenEnum,
 ) -> TokenStream {
+    let sources = &table.sources;
     let private = quote!(#runtime::__private);
     let cfgs = &enumeration.cfgs;
     let span = enumeration.name.span().resolved_at(Span::call_site());
-    let pages = track_pages(paths);
-    let table = Table { private: &private, paths, listed }.emit();
-    let title = title(&enumeration.name, paths);
+    let pages = pages::track(sources);
+    let table = Table { private: &private, sources, listed }.emit();
+    let title = title(&enumeration.name, sources);
     let enumeration = emit_enum(&private, enumeration);
     let compare =
         quote_spanned! {span=> const _: () = ::core::assert!(DIFFERENCES.is_empty(), "{}", DIFFERENCES.as_str()); };
@@ -44,7 +47,7 @@ pub(crate) fn emit(
 /// The codes of the page.
 struct Table<'a> {
     private: &'a TokenStream,
-    paths: &'a [PagePath],
+    sources: &'a By<Source, Source>,
     listed: &'a [Listed],
 }
 
@@ -79,8 +82,8 @@ impl Table<'_> {
 
     fn side<'r>(&self, codes: &TokenStream, rows: impl Iterator<Item = &'r Listed>) -> TokenStream {
         let private = self.private;
-        let heading = format!("only on the {}", noun(self.paths));
-        let shown = rows.map(|row| shown(row, self.paths));
+        let heading = format!("only on the {}", noun(self.sources));
+        let shown = rows.map(|row| shown(row, self.sources));
         quote!(#private::Side::new(#heading, #private::Keys::#codes, &[#(#shown),*]))
     }
 }
@@ -95,8 +98,8 @@ fn number(code: &Value) -> Option<i128> {
 }
 
 /// What is shown after a code.
-fn shown(row: &Listed, paths: &[PagePath]) -> String {
-    let page = paths.get(row.source).map_or("", PagePath::written);
+fn shown(row: &Listed, sources: &By<Source, Source>) -> String {
+    let page = sources[row.source].path.written();
     format!("{} ({page}:{})", row.message, row.line).trim_start().to_owned()
 }
 
@@ -123,11 +126,11 @@ fn emit_enum(private: &TokenStream, enumeration: &HandWrittenEnum) -> TokenStrea
     quote!(#private::Side::new(#heading, #private::Keys::#kind(&[#(#codes),*]), &[#(#names),*]))
 }
 
-fn title(name: &Ident, paths: &[PagePath]) -> String {
-    let names: Vec<String> = distinct(paths).into_iter().map(|path| format!("`{}`", path.written())).collect();
-    format!("`{name}` and the {} {} do not list the same codes", noun(paths), names.join(", "))
+fn title(name: &Ident, sources: &By<Source, Source>) -> String {
+    let names: Vec<String> = pages::distinct(sources).into_iter().map(|path| format!("`{}`", path.written())).collect();
+    format!("`{name}` and the {} {} do not list the same codes", noun(sources), names.join(", "))
 }
 
-fn noun(paths: &[PagePath]) -> &'static str {
-    if distinct(paths).len() == 1 { "page" } else { "pages" }
+fn noun(sources: &By<Source, Source>) -> &'static str {
+    if pages::distinct(sources).len() == 1 { "page" } else { "pages" }
 }

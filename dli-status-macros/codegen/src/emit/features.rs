@@ -1,21 +1,21 @@
 //! `#[with(…)]`: each feature is a macro of the runtime crate, which implements the feature's traits for the enum; one that
 //! is turned off says so.
 
-use super::{Context, ident};
-use crate::schema::{Feature, Integer};
+use super::context::{Context, ident};
+use crate::declaration::{Feature, Integer};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
 pub(super) fn emit(context: &Context<'_>) -> TokenStream {
-    context.schema.with.iter().map(|feature| invoke(context, feature)).collect()
+    context.spec.with.iter().map(|feature| invoke(context, feature)).collect()
 }
 
 /// The call has the span of the word in `#[with(…)]`, which is where the compiler shows what goes wrong in it.
 fn invoke(context: &Context<'_>, Feature { name: feature, condition }: &Feature) -> TokenStream {
     let span = feature.span().resolved_at(Span::call_site());
     let private = located_at(&context.private, span);
-    let name = &context.schema.name;
-    let code = ident(context.schema.code_integer().map_or("str", Integer::name));
+    let name = &context.spec.name;
+    let code = ident(context.table.code_integer().map_or("str", Integer::name));
     let condition = condition.as_ref().map(|condition| quote_spanned!(span=> #[cfg(#condition)]));
     quote_spanned!(span=> #condition #private::with::#feature! { #feature #name #code })
 }

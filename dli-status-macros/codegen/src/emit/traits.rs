@@ -2,28 +2,29 @@
 //!
 //! An associated type is never named through `Self`: a variant may have the same name.
 
-use super::codes::code_type;
-use super::columns::Columns;
-use super::{Context, layout};
+use super::columns::texts_of;
+use super::context::Context;
+use super::pages;
+use crate::layout::CodeLookup;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-pub(super) fn emit(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
+pub(super) fn emit(context: &Context<'_>) -> TokenStream {
     let impls = [
         debug(context),
-        display(context, columns),
+        display(context),
         from_str(context),
         try_from_code(context),
         into_code(context),
         into_received(context),
-        status_table(context, columns),
+        status_table(context),
     ];
     quote!(#(#impls)*)
 }
 
 /// Not derived: the derive's `match` is quadratic in the number of variants.
 fn debug(context: &Context<'_>) -> TokenStream {
-    let name = &context.schema.name;
+    let name = &context.spec.name;
     quote! {
         /// The name of the variant.
         impl ::core::fmt::Debug for #name {
@@ -34,10 +35,10 @@ fn debug(context: &Context<'_>) -> TokenStream {
     }
 }
 
-fn display(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
-    let (name, private) = (&context.schema.name, &context.private);
-    let text = |field: &str| columns.texts(field).map_or_else(|| quote!(""), |table| quote!(#table.get(row(*self))));
-    let (message, description) = (text("message"), text("description"));
+fn display(context: &Context<'_>) -> TokenStream {
+    let (name, private) = (&context.spec.name, &context.private);
+    let text = |field| texts_of(context, field).map_or_else(|| quote!(""), |table| quote!(#table.get(row(*self))));
+    let [message, description] = [context.table.message_text(), context.table.description_text()].map(text);
     quote! {
         /// Code and message; with `{:#}` the description too.
         impl ::core::fmt::Display for #name {
@@ -49,19 +50,16 @@ fn display(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
 }
 
 fn from_str(context: &Context<'_>) -> TokenStream {
-    let (name, private, runtime) = (&context.schema.name, &context.private, &context.schema.runtime);
-    let row = if context.schema.code_is_integer() {
-        let ty = code_type(context);
+    let (name, private, runtime) = (&context.spec.name, &context.private, &context.spec.runtime);
+    let row = if let CodeLookup::Hashed { lengths, .. } = &context.layout.codes {
+        let [shortest, longest] = [*lengths.start(), *lengths.end()].map(Literal::usize_unsuffixed);
+        quote!(#private::parse_text(text, &NAMES, &CODES, #shortest..=#longest))
+    } else {
+        let ty = context.code_type();
         quote!(#private::parse_number(text, &NAMES, |code| {
             let code = #private::digits::<#ty>(code);
             ::core::option::Option::map(::core::option::Option::and_then(code, #name::from_code), row)
         }))
-    } else {
-        let codes = context.texts(context.schema.code);
-        let lengths = || codes.iter().map(String::len);
-        let [shortest, longest] = [lengths().min(), lengths().max()].map(Option::unwrap_or_default);
-        let [shortest, longest] = [shortest, longest].map(Literal::usize_unsuffixed);
-        quote!(#private::parse_text(text, &NAMES, &CODES, #shortest..=#longest))
     };
     quote! {
         impl ::core::str::FromStr for #name {
@@ -79,9 +77,9 @@ fn from_str(context: &Context<'_>) -> TokenStream {
 }
 
 fn try_from_code(context: &Context<'_>) -> TokenStream {
-    let (name, private, runtime) = (&context.schema.name, &context.private, &context.schema.runtime);
-    let (lifetime, ty) = match context.schema.code_integer() {
-        Some(_) => (None, code_type(context)),
+    let (name, private, runtime) = (&context.spec.name, &context.private, &context.spec.runtime);
+    let (lifetime, ty) = match context.table.code_integer() {
+        Some(_) => (None, context.code_type()),
         None => (Some(quote!(<'code>)), quote!(&'code ::core::primitive::str)),
     };
     quote! {
@@ -103,7 +101,7 @@ fn try_from_code(context: &Context<'_>) -> TokenStream {
 }
 
 fn into_code(context: &Context<'_>) -> TokenStream {
-    let (name, ty) = (&context.schema.name, code_type(context));
+    let (name, ty) = (&context.spec.name, context.code_type());
     quote! {
         /// The code of a row.
         impl ::core::convert::From<#name> for #ty {
@@ -116,7 +114,7 @@ fn into_code(context: &Context<'_>) -> TokenStream {
 }
 
 fn into_received(context: &Context<'_>) -> TokenStream {
-    let (name, runtime) = (&context.schema.name, &context.schema.runtime);
+    let (name, runtime) = (&context.spec.name, &context.spec.runtime);
     quote! {
         /// The code of a row, as if it had been received.
         impl ::core::convert::From<#name> for #runtime::Received<#name> {
@@ -136,15 +134,15 @@ fn into_received(context: &Context<'_>) -> TokenStream {
     }
 }
 
-fn status_table(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
+fn status_table(context: &Context<'_>) -> TokenStream {
     let (name, private, runtime, ty) =
-        (&context.schema.name, &context.private, &context.schema.runtime, code_type(context));
-    let text = |field: &str| match columns.texts(field) {
+        (&context.spec.name, &context.private, &context.spec.runtime, context.code_type());
+    let text = |field| match texts_of(context, field) {
         None => quote!(::core::option::Option::None),
         Some(table) => quote!(#table.find(row(self))),
     };
-    let (message, description) = (text("message"), text("description"));
-    let place = place(context);
+    let [message, description] = [context.table.message_text(), context.table.description_text()].map(text);
+    let location = pages::location(context);
     quote! {
         impl #private::Sealed for #name {}
 
@@ -179,28 +177,8 @@ fn status_table(context: &Context<'_>, columns: &Columns<'_>) -> TokenStream {
             }
 
             fn place(self) -> #runtime::Location {
-                #place
+                #location
             }
         }
-    }
-}
-
-/// Page and line of a row. The rows of a page stand together, so its last row tells the page.
-fn place(context: &Context<'_>) -> TokenStream {
-    let private = &context.private;
-    let lines: Vec<u32> =
-        context.model.variants.iter().map(|row| u32::try_from(row.line).unwrap_or(u32::MAX)).collect();
-    let lines = layout::numbers(private, &lines);
-    let pages = context.paths.iter().enumerate().filter_map(|(source, path)| {
-        let end = context.model.variants.iter().rposition(|row| row.source == source)? + 1;
-        let (end, path) = (Literal::usize_unsuffixed(end), path.written());
-        Some(quote!((#end, #path)))
-    });
-    quote! {
-        /// By row, the line of its page.
-        static LINES: #private::Numbers = #lines;
-        /// The pages, each with the row behind its last.
-        static PAGES: &[(::core::primitive::usize, &::core::primitive::str)] = &[#(#pages),*];
-        #private::location(row(self), &LINES, PAGES)
     }
 }

@@ -1,119 +1,120 @@
-//! The names of the variants: which fields make them up, `#[rename]`, and that no two are the same.
+//! The names of the variants: which texts make them up, `#[rename]`, and that no two are the same.
 
-use super::{Checker, Group};
-use crate::diagnostic::Diagnostic;
+use super::group::Group;
+use crate::declaration::{EnumSpec, Field, TableSpec};
+use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
+use crate::indexed::Id;
 use crate::naming;
-use crate::schema::Schema;
-use crate::value::Value;
-use std::collections::HashMap;
+use proc_macro2::Span;
+use std::collections::{HashMap, HashSet};
 
-impl Checker<'_> {
-    /// The name of each group, in order.
-    pub(super) fn names<'p>(&self, groups: &[Group<'_, 'p>], errors: &mut Vec<Diagnostic>) -> Vec<String> {
-        let mut renames = Renames::new(self.schema);
-        let naming = self.schema.naming_fields();
-        let mut taken: HashMap<String, &Group<'_, 'p>> = HashMap::new();
-        let mut names = Vec::with_capacity(groups.len());
-        for group in groups {
-            let name = match renames.take(&self.code_text(group)) {
-                Some(name) => Some(name),
-                None => self.name(group, &naming, errors),
-            };
-            let name = name.unwrap_or_default();
-            if !name.is_empty() {
-                match taken.get(&name) {
-                    Some(other) => errors.push(self.name_conflict(&name, other, group, &naming)),
-                    None => drop(taken.insert(name.clone(), group)),
-                }
-            }
-            names.push(name);
+/// The name of each group, in order.
+pub(super) fn names(
+    table: &TableSpec,
+    enumeration: &EnumSpec,
+    groups: &[Group<'_, '_>],
+    diagnostics: &Diagnostics,
+) -> Result<Vec<String>, Reported> {
+    let renames = enumeration.renames.iter().map(|rename| (rename.code.value(), rename.name.as_str())).collect();
+    let namer = Namer { table, naming: &enumeration.naming, renames, diagnostics };
+    let names: Vec<Result<String, Reported>> = groups.iter().map(|group| namer.name(group)).collect();
+    let named = groups.iter().zip(&names).filter_map(|(group, name)| Some((group, name.as_ref().ok()?)));
+    let unique = namer.check_unique(named);
+    namer.report_unused_renames(enumeration, groups);
+    unique.and(names.into_iter().collect())
+}
+
+struct Namer<'a> {
+    table: &'a TableSpec,
+    naming: &'a [Id<Field>],
+    renames: HashMap<String, &'a str>,
+    diagnostics: &'a Diagnostics,
+}
+
+impl Namer<'_> {
+    fn name(&self, group: &Group<'_, '_>) -> Result<String, Reported> {
+        if let Some(name) = self.renames.get(&self.code(group)) {
+            return Ok((*name).to_owned());
         }
-        renames.report_unused(errors);
-        names
-    }
-
-    fn name(&self, group: &Group<'_, '_>, naming: &[usize], errors: &mut Vec<Diagnostic>) -> Option<String> {
-        let texts: Vec<String> = naming.iter().filter_map(|&at| group.values.get(at)).map(Value::to_text).collect();
-        let first = naming.first().and_then(|&at| self.schema.fields.get(at))?;
-        let empty = naming.iter().zip(&texts).find(|(_, text)| text.is_empty()).map(|(&at, _)| at);
+        let texts: Vec<String> = self.naming.iter().map(|&field| group.values[field].to_text()).collect();
+        if let Some((&field, _)) = self.naming.iter().zip(&texts).find(|(_, text)| text.is_empty()) {
+            return Err(self.report_nameless(group, field, "is empty"));
+        }
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let name = naming::variant_name(&first.name.to_string(), &texts);
-        if empty.is_none()
-            && let Some(name) = name
-        {
-            // A name in ASCII is what it is; of others the compiler knows fewer letters than we do, or other forms.
-            let known = if name.is_ascii() { Some(name.clone()) } else { naming::identifier(&name) };
-            if known.is_none() {
-                errors.push(self.no_identifier(group, &name));
-            }
-            return known;
-        }
-        let at = empty.or(naming.first().copied())?;
-        let field = self.schema.fields.get(at)?;
-        let what = if empty.is_some() { "is empty" } else { "has no letter or digit" };
-        let mut error =
-            Diagnostic::new(self.source(group.row), format!("the `{}` that names this row {what}", field.name));
-        if let Some(Some(cell)) = group.row.cells.get(at) {
-            error = error.label(&group.row.page, cell.span(), format!("of code {}", self.code_text(group)));
-        }
-        let rename = format!("fill it in, or name the row: #[rename(\"{}\" = \"…\")]", self.code_text(group));
-        errors.push(error.help(rename));
-        None
+        let first = self.first_field();
+        let Some(name) = naming::variant_name(&self.table.fields[first].name.to_string(), &texts) else {
+            return Err(self.report_nameless(group, first, "has no letter or digit"));
+        };
+        // A name in ASCII is an identifier; of others the compiler knows fewer letters than we do, or other forms.
+        let identifier = if name.is_ascii() { Some(name.clone()) } else { naming::identifier(&name) };
+        identifier.ok_or_else(|| self.diagnostics.report(self.not_an_identifier(group, &name)))
     }
 
-    fn no_identifier(&self, group: &Group<'_, '_>, name: &str) -> Diagnostic {
-        let code = self.code_text(group);
-        let text = format!("`{name}`, the name of code {code}, cannot be an identifier");
-        let error = Diagnostic::new(self.source(group.row), text);
-        let error = match group.row.cells.get(self.schema.code) {
-            Some(Some(cell)) => error.label(&group.row.page, cell.span(), "of this row"),
-            _ => error,
-        };
+    /// The field that a name begins with.
+    fn first_field(&self) -> Id<Field> {
+        *self.naming.first().expect("a name is made from a field")
+    }
+
+    fn check_unique<'g, 'r: 'g, 'p: 'r>(
+        &self,
+        named: impl Iterator<Item = (&'g Group<'r, 'p>, &'g String)>,
+    ) -> Result<(), Reported> {
+        let mut taken: HashMap<&str, &Group<'_, '_>> = HashMap::new();
+        let mut result = Ok(());
+        for (group, name) in named {
+            match taken.get(name.as_str()) {
+                Some(earlier) => result = Err(self.diagnostics.report(self.conflict(name, earlier, group))),
+                None => drop(taken.insert(name, group)),
+            }
+        }
+        result
+    }
+
+    fn report_unused_renames(&self, enumeration: &EnumSpec, groups: &[Group<'_, '_>]) {
+        let codes: HashSet<String> = groups.iter().map(|group| self.code(group)).collect();
+        for rename in enumeration.renames.iter().filter(|rename| !codes.contains(&rename.code.value())) {
+            let text = format!("no row has the code `{}`", rename.code.value());
+            self.diagnostics.report(Diagnostic::new(rename.code.span(), text));
+        }
+    }
+
+    fn report_nameless(&self, group: &Group<'_, '_>, field: Id<Field>, what: &str) -> Reported {
+        let (code, name) = (self.code(group), &self.table.fields[field].name);
+        let error = Diagnostic::new(self.source(group), format!("the `{name}` that names this row {what}"));
+        let error = label(error, group, field, format!("code {code}"));
+        self.diagnostics.report(error.help(format!("fill it in, or name the row: #[rename(\"{code}\" = \"…\")]")))
+    }
+
+    fn not_an_identifier(&self, group: &Group<'_, '_>, name: &str) -> Diagnostic {
+        let code = self.code(group);
+        let text = format!("`{name}`, the name of code {code}, is not a valid identifier");
+        let error = label(Diagnostic::new(self.source(group), text), group, self.table.code, "this row".to_owned());
         error.help(format!("name the row: #[rename(\"{code}\" = \"…\")]"))
     }
 
-    fn name_conflict<'r, 'p>(
-        &self,
-        name: &str,
-        first: &Group<'r, 'p>,
-        second: &Group<'r, 'p>,
-        naming: &[usize],
-    ) -> Diagnostic {
-        let (code, other) = (self.code_text(second), self.code_text(first));
-        let text = format!("the codes {other} and {code} would both be named `{name}`");
-        let mut error = Diagnostic::new(self.source(second.row), text);
-        for (group, code) in [(first, &other), (second, &code)] {
-            if let Some(Some(cell)) = naming.first().and_then(|&at| group.row.cells.get(at)) {
-                error = error.label(&group.row.page, cell.span(), format!("code {code}"));
-            }
-        }
-        error.help(format!("give one of them another name: #[rename(\"{code}\" = \"…\")] in front of the enum"))
+    fn conflict(&self, name: &str, first: &Group<'_, '_>, second: &Group<'_, '_>) -> Diagnostic {
+        let (earlier, code) = (self.code(first), self.code(second));
+        let text = format!("codes {earlier} and {code} would both be named `{name}`");
+        let error = Diagnostic::new(self.source(second), text);
+        let error = label(error, first, self.first_field(), format!("code {earlier}"));
+        label(error, second, self.first_field(), format!("code {code}"))
+            .help(format!("rename one of them: #[rename(\"{code}\" = \"…\")] in front of the enum"))
+    }
+
+    fn code(&self, group: &Group<'_, '_>) -> String {
+        group.values[self.table.code].to_text()
+    }
+
+    fn source(&self, group: &Group<'_, '_>) -> Span {
+        self.table.sources[group.first().source].span
     }
 }
 
-/// `#[rename(…)]` by code; each is used once.
-struct Renames<'a> {
-    schema: &'a Schema,
-    used: Vec<bool>,
-}
-
-impl<'a> Renames<'a> {
-    fn new(schema: &'a Schema) -> Self {
-        Self { schema, used: vec![false; schema.renames.len()] }
-    }
-
-    fn take(&mut self, code: &str) -> Option<String> {
-        let at = self.schema.renames.iter().position(|rename| rename.code.value() == code)?;
-        *self.used.get_mut(at)? = true;
-        naming::identifier(&self.schema.renames.get(at)?.name.value())
-    }
-
-    fn report_unused(&self, errors: &mut Vec<Diagnostic>) {
-        for (rename, used) in self.schema.renames.iter().zip(&self.used) {
-            if !used {
-                let text = format!("no row has the code `{}`", rename.code.value());
-                errors.push(Diagnostic::new(rename.code.span(), text));
-            }
-        }
+/// Adds the cell of a field, if the table of the row has its column.
+fn label(error: Diagnostic, group: &Group<'_, '_>, field: Id<Field>, text: String) -> Diagnostic {
+    let row = group.first();
+    match &row.cells[field] {
+        Some(cell) => error.label(&row.page, cell.span(), text),
+        None => error,
     }
 }

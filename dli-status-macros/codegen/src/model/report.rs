@@ -1,122 +1,133 @@
-//! What is said about cells that cannot be values, and rows that contradict each other.
+//! Diagnostics for cells that cannot be values, and for rows that contradict each other.
 
-use super::{Checker, Group};
-use crate::diagnostic::Diagnostic;
+use super::value::{Value, ValueError};
+use crate::declaration::{Field, FieldType, Role, TableSpec};
+use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
+use crate::indexed::Id;
 use crate::rows::{FieldCell, PageRow};
-use crate::schema::{Field, FieldType};
-use crate::value::{Unfit, Value};
+use crate::unicode;
+use proc_macro2::Span;
+use std::ops::Range;
 
-impl Checker<'_> {
-    pub(super) fn invisible(&self, field: &Field, row: &PageRow<'_>, cell: &FieldCell<'_>) -> Option<Diagnostic> {
-        let (c, name) = crate::invisible::first_in(&cell.text, field.name == "code")?;
-        let text = format!("the `{}` of this row holds U+{:04X} {name}", field.name, u32::from(c));
-        let error = Diagnostic::new(self.source(row), text).label(&row.page, narrow(row, cell, &c.to_string()), "");
-        Some(error.help("it does not show but changes what the page says: delete it"))
+/// Longer texts of a page are cut in messages.
+const MAX_SHOWN_CHARS: usize = 60;
+
+pub(super) struct Reporter<'a> {
+    pub(super) table: &'a TableSpec,
+    pub(super) diagnostics: &'a Diagnostics,
+}
+
+impl Reporter<'_> {
+    /// Refuses what would show as something else: in a code whatever takes no room, and what turns the direction of text
+    /// in any cell.
+    pub(super) fn check_visible(&self, field: &Field, row: &PageRow<'_>, cell: &FieldCell<'_>) -> Result<(), Reported> {
+        let zero_width = || if field.role == Role::Code { unicode::zero_width(&cell.text) } else { None };
+        let Some((c, name)) = unicode::bidi_control(&cell.text).or_else(zero_width) else { return Ok(()) };
+        let text = format!("the `{}` of this row contains U+{:04X} {name}", field.name, u32::from(c));
+        let error = Diagnostic::new(self.source(row), text)
+            .label(&row.page, narrow(row, cell, &c.to_string()), "")
+            .help("it is invisible but changes how the page reads: delete it");
+        Err(self.diagnostics.report(error))
     }
 
-    /// Only a pattern makes one: a row with an empty cell continues the row above.
-    pub(super) fn empty_code(&self, row: &PageRow<'_>, cell: &FieldCell<'_>) -> Diagnostic {
-        let pattern = self.schema.fields.get(self.schema.code).and_then(|field| field.regex.as_ref());
-        let at = pattern.map_or_else(|| self.source(row), |pattern| pattern.literal.span());
-        Diagnostic::new(at, "the `code` of this row is empty").label(
-            &row.page,
-            cell.span(),
-            "the pattern picks nothing here",
-        )
+    /// Only a pattern makes an empty code: a row with an empty cell continues the row above.
+    pub(super) fn empty_code(&self, row: &PageRow<'_>) -> Reported {
+        let pattern = self.table.fields[self.table.code].pattern.as_ref().expect("only a pattern makes an empty code");
+        let cell = row.cells[self.table.code].as_ref().expect("a row has a code");
+        let error = Diagnostic::new(pattern.span, "the `code` of this row is empty");
+        self.diagnostics.report(error.label(&row.page, cell.span(), "the pattern finds nothing here"))
     }
 
-    pub(super) fn unfit(&self, field: &Field, row: &PageRow<'_>, cell: &FieldCell<'_>, unfit: Unfit) -> Diagnostic {
-        let at = match &field.regex {
-            Some(pattern) => pattern.literal.span(),
-            None => self.source(row),
-        };
-        let shown = shorten(&unfit.text);
-        let message = if unfit.text.is_empty() {
-            format!("the `{}` of this row {}", field.name, unfit.why)
-        } else {
-            format!("the `{}` of this row, `{shown}`, {}", field.name, unfit.why)
-        };
-        let error = Diagnostic::new(at, message).label(&row.page, narrow(row, cell, &unfit.text), "");
-        match unfit.help.or_else(|| help_for_empty(field, &unfit.text)) {
-            Some(help) => error.help(help),
-            None => error,
-        }
-    }
-
-    pub(super) fn disagreement<'p>(
+    pub(super) fn unreadable(
         &self,
-        group: &Group<'_, 'p>,
-        row: &PageRow<'p>,
-        index: usize,
-        new: &Value,
-    ) -> Diagnostic {
-        let code = group.values.get(self.schema.code).map(Value::to_text).unwrap_or_default();
-        let old = group.values.get(index).map(Value::to_text).unwrap_or_default();
-        let new = new.to_text();
-        let Some(field) = self.schema.fields.get(index) else { return Diagnostic::new(self.source(row), "") };
-        let mut error =
-            Diagnostic::new(self.source(row), format!("the rows of code {code} disagree about `{}`", field.name));
-        for (row, text, here) in [(group.row, &old, "here it is"), (row, &new, "and here it is")] {
-            if let Some(Some(cell)) = row.cells.get(index) {
-                let shown = if text.is_empty() { "empty".to_owned() } else { format!("`{}`", shorten(text)) };
-                error = error.label(&row.page, narrow(row, cell, text), format!("{here} {shown}"));
+        field: &Field,
+        row: &PageRow<'_>,
+        cell: &FieldCell<'_>,
+        error: ValueError,
+    ) -> Reported {
+        let ValueError { text, why, help } = error;
+        let span = field.pattern.as_ref().map_or_else(|| self.source(row), |pattern| pattern.span);
+        let message = match text.as_str() {
+            "" => format!("the `{}` of this row {why}", field.name),
+            text => format!("the `{}` of this row, `{}`, {why}", field.name, shorten(text)),
+        };
+        let help = help.or_else(|| help_for_empty(field, &text));
+        let error = Diagnostic::new(span, message).label(&row.page, narrow(row, cell, &text), "");
+        self.diagnostics.report(error.maybe_help(help))
+    }
+
+    /// Two rows of a code, each with its value of the field.
+    pub(super) fn disagreement(&self, code: &str, id: Id<Field>, rows: [(&PageRow<'_>, &Value); 2]) {
+        let field = &self.table.fields[id];
+        let [_, (second, _)] = rows;
+        let text = format!("the rows of code {code} disagree about `{}`", field.name);
+        let mut error = Diagnostic::new(self.source(second), text);
+        for ((row, value), here) in rows.into_iter().zip(["here it is", "and here it is"]) {
+            if let Some(cell) = &row.cells[id] {
+                let text = value.to_text();
+                let shown = if text.is_empty() { "empty".to_owned() } else { format!("`{}`", shorten(&text)) };
+                error = error.label(&row.page, narrow(row, cell, &text), format!("{here} {shown}"));
             }
         }
-        let ty = match &field.ty {
-            FieldType::Scalar(_) | FieldType::Option(_) => field.value_type_text(),
-            _ => return error.help("one of the two is a slip"),
-        };
-        error.help(format!(
-            "one of the two is a slip, or both are meant: declare `{}: &'static [{ty}]` to collect them",
-            field.name
-        ))
+        self.diagnostics.report(error.help(match &field.ty {
+            FieldType::Scalar(scalar) | FieldType::Option(scalar) => format!(
+                "one of the two is a slip, or both are meant: declare `{}: &'static [{scalar}]` to collect them",
+                field.name
+            ),
+            FieldType::Bool | FieldType::Slice(_) => "one of the two is a slip".to_owned(),
+        }));
     }
 
-    /// A pattern that no cell matches is a slip of the pen.
-    pub(super) fn report_idle_patterns(&self, rows: &[PageRow<'_>], errors: &mut Vec<Diagnostic>) {
-        for (index, field) in self.schema.fields.iter().enumerate() {
-            let Some(pattern) = &field.regex else { continue };
-            let texts = || rows.iter().filter_map(|row| Some((row, row.cells.get(index)?.as_ref()?)));
-            if texts().any(|(_, cell)| pattern.regex.is_match(&cell.text)) {
+    /// A pattern that no cell matches is a slip.
+    pub(super) fn report_idle_patterns(&self, rows: &[PageRow<'_>]) {
+        for (id, field) in self.table.fields.enumerate() {
+            let Some(pattern) = &field.pattern else { continue };
+            let cells = || rows.iter().filter_map(|row| Some((row, row.cells[id].as_ref()?)));
+            if cells().any(|(_, cell)| pattern.regex.is_match(&cell.text)) {
                 continue;
             }
-            let mut error = Diagnostic::new(pattern.literal.span(), "the pattern matches no row");
-            if let Some((row, cell)) = texts().find(|(_, cell)| !cell.text.is_empty()) {
-                error = error.label(&row.page, cell.span(), format!("the first cell is `{}`", shorten(&cell.text)));
-            }
-            errors.push(error);
+            let error = Diagnostic::new(pattern.span, "the pattern matches no row");
+            let first = cells().find(|(_, cell)| !cell.text.is_empty());
+            self.diagnostics.report(match first {
+                Some((row, cell)) => {
+                    error.label(&row.page, cell.span(), format!("the first cell is `{}`", shorten(&cell.text)))
+                }
+                None => error,
+            });
         }
+    }
+
+    /// The path of the row's page in the macro call.
+    fn source(&self, row: &PageRow<'_>) -> Span {
+        self.table.sources[row.source].span
     }
 }
 
 /// What an empty cell may have been meant for.
 fn help_for_empty(field: &Field, text: &str) -> Option<String> {
-    if !text.is_empty() || field.name == "code" || !matches!(field.ty, FieldType::Scalar(_)) {
+    let FieldType::Scalar(scalar) = &field.ty else { return None };
+    if !text.is_empty() || field.role == Role::Code {
         return None;
     }
-    let ty = field.type_text();
-    Some(match field.fill_down {
-        true => {
-            format!("`fill_down` takes the value above, and here is none: fill it in, or make the field `Option<{ty}>`")
-        }
-        false => format!(
-            "fill it in, make the field `Option<{ty}>`, or add `fill_down` if an empty cell means the value above it"
-        ),
+    Some(if field.fill_down {
+        format!("`fill_down` takes the value above, and there is none: fill it in, or declare `Option<{scalar}>`")
+    } else {
+        format!("fill it in, declare `Option<{scalar}>`, or add `fill_down` if an empty cell means the value above it")
     })
 }
 
-/// The place of a text in a cell, if it stands in its first line; else that line.
-fn narrow(row: &PageRow<'_>, cell: &FieldCell<'_>, text: &str) -> std::ops::Range<usize> {
+/// The span of a text in the first line of a cell, or else that line.
+fn narrow(row: &PageRow<'_>, cell: &FieldCell<'_>, text: &str) -> Range<usize> {
     let span = cell.span();
     match row.page.slice(span.clone()).find(text) {
-        Some(at) if !text.is_empty() => span.start + at..span.start + at + text.len(),
+        Some(offset) if !text.is_empty() => span.start + offset..span.start + offset + text.len(),
         _ => span,
     }
 }
 
-/// Enough of a text to know it by.
+/// A text on one line and cut to a length that identifies it.
 pub(super) fn shorten(text: &str) -> String {
-    const MOST: usize = 60;
-    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(MOST).collect();
-    if text.chars().nth(MOST).is_some() { line + "…" } else { line }
+    let mut chars = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+    let line: String = chars.by_ref().take(MAX_SHOWN_CHARS).collect();
+    if chars.next().is_some() { line + "…" } else { line }
 }

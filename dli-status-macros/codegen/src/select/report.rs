@@ -1,212 +1,187 @@
-//! What is said when a page has no table, or not the one, or not the columns that are meant.
+//! Diagnostics for the choice of tables and columns.
 
-use super::{Chooser, fold};
-use crate::diagnostic::Diagnostic;
-use crate::schema::{Field, TableChoice};
-use crate::{repair, suggest};
-use proc_macro2::Span;
-use rst_tables::{Cell, GridError, Kind, OptionError, Reason, Row, Table, TableError};
-use std::ops::Range;
+use super::candidate::{Candidate, Header};
+use super::chooser::{Chooser, Selected};
+use super::malformed::malformed;
+use super::suggest;
+use crate::declaration::{Field, TableChoice, TableSpec};
+use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
+use crate::similar::best_match;
+use rst_tables::{Table, TableError};
+use std::collections::HashSet;
+use std::ptr;
+
+const NEEDS_HEADER_ROWS: &str = "if the first row of a table is its header, add `header_rows = 1` to #[source(…)]";
 
 impl<'p> Chooser<'_, 'p> {
-    /// A header that stands over several columns names none of them.
-    pub(super) fn ambiguous(&self, field: &Field, cells: &[&Cell<'_>]) -> Option<Diagnostic> {
-        let at = field.headers.first()?.span();
-        let page = &self.reading.page;
-        match cells {
-            [one] if one.colspan() > 1 => {
-                let text = format!("the header `{}` stands over {} columns", fold(&one.text()), one.colspan());
-                Some(
-                    Diagnostic::new(at, text)
-                        .label(page, one.span(), "")
-                        .help(format!("`{}` can read one column: give each its own header cell", field.name)),
-                )
+    /// A header over several columns names none of them.
+    pub(super) fn check_unambiguous(&self, field: &Field, headers: &[&Header<'p>]) -> Result<(), Reported> {
+        let error = match headers {
+            [one] if one.cell.colspan() > 1 => {
+                let text = format!("the header `{}` spans {} columns", one.text, one.cell.colspan());
+                Diagnostic::new(field.column.span(), text)
+                    .label(&self.page, one.cell.span(), "")
+                    .help(format!("`{}` reads one column: give each column its own header cell", field.name))
             }
-            [first, second, ..] if first.column() != second.column() => {
-                let text = format!("two columns are headed `{}`", fold(&second.text()));
-                let error =
-                    Diagnostic::new(at, text).label(page, first.span(), "here").label(page, second.span(), "and here");
-                Some(
-                    error.help(format!("`{}` can read one column: give the other one a header of its own", field.name)),
-                )
+            [first, second, ..] if first.cell.column() != second.cell.column() => {
+                Diagnostic::new(field.column.span(), format!("two columns have the header `{}`", second.text))
+                    .label(&self.page, first.cell.span(), "the first")
+                    .label(&self.page, second.cell.span(), "the second")
+                    .help(format!("`{}` reads one column: give the other a header of its own", field.name))
             }
-            _ => None,
-        }
+            _ => return Ok(()),
+        };
+        Err(self.diagnostics.report(error))
     }
 
-    pub(super) fn report_malformed(&self, errors: &mut Vec<Diagnostic>) {
-        let rejected = self.reading.tables.iter().filter_map(|table| table.as_ref().err());
-        errors.extend(rejected.map(|error| self.malformed(error)));
+    pub(super) fn report_malformed(&self) -> Result<(), Reported> {
+        let rejected = self.tables.iter().filter_map(|table| table.as_ref().err());
+        rejected.fold(Ok(()), |_, error| Err(self.report_rejected(error)))
     }
 
-    pub(super) fn malformed(&self, error: &TableError) -> Diagnostic {
-        let page = &self.reading.page;
-        let text = format!("malformed {}: {error}", described(error.kind()));
-        let mut diagnostic = Diagnostic::new(self.source.path.span(), text).label(page, error.span(), "");
-        if let Some(first) = first_one(error.reason()) {
-            diagnostic = diagnostic.label(page, first, "the first one is here");
-        }
-        repair::advice(page, error).into_iter().fold(diagnostic, Diagnostic::help)
+    pub(super) fn report_rejected(&self, error: &TableError) -> Reported {
+        self.diagnostics.report(malformed(&self.page, error).at(self.source.span))
     }
 
-    pub(super) fn report_missing(&self, table: &Table<'p>, errors: &mut Vec<Diagnostic>) {
-        let head = self.header(table).0;
-        let headers = self.headers(table);
-        let missing = self.missing(table);
-        for (left, field) in (0..missing.len()).rev().zip(missing) {
-            let Some(literal) = field.headers.first() else { continue };
-            let error = self.missing_column(&literal.value(), literal.span(), head, &headers, table);
-            let near = closest(&literal.value(), &headers);
-            errors.push(match near.map(|near| format!("did you mean `{near}`?")) {
-                Some(help) => error.help(help),
-                // Once, below the last of them.
-                None if left == 0 => self.declaration(table).into_iter().fold(error, Diagnostic::help),
-                None => error,
-            });
-        }
-    }
-
-    fn missing_column(
-        &self,
-        wanted: &str,
-        at: Span,
-        head: &[Row<'p>],
-        headers: &[String],
-        table: &Table<'p>,
-    ) -> Diagnostic {
-        let page = &self.reading.page;
-        let error = Diagnostic::new(at, format!("no column is headed `{wanted}`"));
-        match head.first().and_then(|row| row.first()) {
-            Some(cell) => error.label(page, cell.span(), format!("the headers are {}", list(headers))),
-            None => error
-                .label(page, page.line_span(table.span().start), "this table has no header")
-                .help("if its first row is the header, add `header_rows = 1` to #[source(…)]"),
-        }
-    }
-
-    /// A warning for each table that lacks columns by a slip of the pen alone.
-    pub(super) fn near_misses(&self) -> Vec<Diagnostic> {
-        let warnings = self.reading.tables.iter().flatten().filter_map(|table| {
-            let headers = self.headers(table);
-            let slips: Vec<String> = self
-                .missing(table)
-                .into_iter()
-                .map(|field| {
-                    let wanted = field.headers.first()?.value();
-                    closest(&wanted, &headers).map(|near| format!("`{near}` is not `{wanted}`"))
-                })
-                .collect::<Option<_>>()?;
-            let page = &self.reading.page;
-            let at = self.source.path.span();
-            (!slips.is_empty()).then(|| {
-                Diagnostic::new(at, "this table is left out, though its headers are almost those of the others")
-                    .label(page, page.line_span(table.span().start), slips.join(", "))
-                    .help("spell the headers as the others are, or pick the tables that are meant with `table = …`")
-            })
+    /// Reports each column that a table lacks; the declaration that would fit once, after the last of them.
+    pub(super) fn report_missing(&self, table: &Candidate<'p>) -> Reported {
+        let errors: Vec<(Diagnostic, bool)> =
+            self.missing(table).into_iter().map(|field| self.missing_column(field, table)).collect();
+        let last = errors.len() - 1;
+        let reported = errors.into_iter().enumerate().map(|(index, (error, has_help))| {
+            let declaration = if index == last && !has_help { self.declaration(table) } else { None };
+            self.diagnostics.report(error.maybe_help(declaration))
         });
-        warnings.collect()
+        reported.last().expect("a column is missing")
     }
 
-    pub(super) fn nothing_fits(&self) -> Diagnostic {
-        let wanted: Vec<String> = self.required().filter_map(|field| Some(field.headers.first()?.value())).collect();
-        let page = &self.reading.page;
-        let text = match self.reading.tables {
-            [] => format!("there is no table on page `{}`", page.name()),
-            _ => format!("no table on page `{}` has the columns {}", page.name(), list(&wanted)),
+    /// The error, and whether it says what to do.
+    fn missing_column(&self, field: &Field, table: &Candidate<'p>) -> (Diagnostic, bool) {
+        let wanted = field.column.first();
+        let error = Diagnostic::new(field.column.span(), format!("no column has the header `{wanted}`"));
+        let Some(first) = table.headers.first() else {
+            let span = self.page.line_span(table.table.span().start);
+            return (error.label(&self.page, span, "this table has no header").help(NEEDS_HEADER_ROWS), true);
         };
-        let mut error = Diagnostic::new(self.source.path.span(), text);
-        for table in self.reading.tables.iter().flatten() {
-            let headers = self.headers(table);
-            let seen = if headers.is_empty() { "no header".to_owned() } else { list(&headers) };
-            error = error.label(page, page.line_span(table.span().start), format!("this one has {seen}"));
-        }
-        if self.reading.tables.is_empty() {
-            return error.help(format!("the columns wanted are {}", list(&wanted)));
-        }
-        match self.reading.tables.iter().flatten().find_map(|table| self.declaration(table)) {
-            Some(declaration) => error.help(declaration),
-            None => error.help("if the first row of a table is its header, add `header_rows = 1` to #[source(…)]"),
+        let seen = format!("the headers are {}", list(texts(table)));
+        let error = error.label(&self.page, first.cell.span(), seen);
+        match best_match(&wanted, texts(table)) {
+            Some(similar) => (error.help(format!("there is a similar header, `{similar}`")), true),
+            None => (error, false),
         }
     }
 
-    /// The texts of the header cells of a table.
-    fn headers(&self, table: &Table<'p>) -> Vec<String> {
-        self.header(table).0.iter().flatten().map(|cell| fold(&cell.text())).collect()
+    pub(super) fn report_no_fitting_table(&self) -> Reported {
+        let closest = self.candidates().min_by_key(|table| self.missing(table).len());
+        match closest.filter(|table| self.missing(table).len() < self.required().count()) {
+            Some(table) => self.report_missing(table),
+            None => self.diagnostics.report(self.nothing_fits()),
+        }
     }
 
-    /// The advice to declare the columns that a table has.
-    fn declaration(&self, table: &Table<'p>) -> Option<String> {
-        let Some(heading) = &self.schema.heading else {
-            return Some("name the column that holds the codes: `column(\"…\")`".to_owned());
+    fn nothing_fits(&self) -> Diagnostic {
+        let wanted: Vec<String> = self.required().map(|field| field.column.first()).collect();
+        let wanted = list(wanted.iter().map(String::as_str));
+        let page = &self.page;
+        if self.tables.is_empty() {
+            let text = format!("there is no table on page `{}`", page.name());
+            return Diagnostic::new(self.source.span, text).help(format!("expected one with the columns {wanted}"));
+        }
+        let text = format!("no table on page `{}` has the columns {wanted}", page.name());
+        let error = self.candidates().fold(Diagnostic::new(self.source.span, text), |error, table| {
+            let seen = if table.headers.is_empty() { "no header".to_owned() } else { list(texts(table)) };
+            error.label(page, page.line_span(table.table.span().start), format!("this one has {seen}"))
+        });
+        let declaration = self.candidates().find_map(|table| self.declaration(table));
+        error.help(declaration.unwrap_or_else(|| NEEDS_HEADER_ROWS.to_owned()))
+    }
+
+    /// The advice to declare the columns of a table.
+    fn declaration(&self, table: &Candidate<'p>) -> Option<String> {
+        let Some(heading) = &self.spec.heading else {
+            return Some("name the column of the codes with `column(\"…\")`".to_owned());
         };
-        let text = suggest::declaration(self.reading, table, self.source.header_rows, heading)?;
-        Some(format!("declare the columns that there are, for example:\n{text}"))
+        let choice = if self.tables.len() > 1 { format!(", table = {}", table.position) } else { String::new() };
+        let source = format!("{:?}{choice}", self.page.name());
+        let text = suggest::declaration(&source, heading, table)?;
+        Some(format!("declare the columns of the table, for example:\n{text}"))
+    }
+
+    /// Warns of each table that lacks columns probably because of a typo.
+    pub(super) fn warn_of_near_misses(&self) {
+        for table in self.candidates() {
+            let typos = self.missing(table).into_iter().map(|field| {
+                let wanted = field.column.first();
+                best_match(&wanted, texts(table)).map(|near| format!("`{near}` is not `{wanted}`"))
+            });
+            if let Some(typos) = typos.collect::<Option<Vec<String>>>().filter(|typos| !typos.is_empty()) {
+                let text = "this table is left out, although its headers are similar to those of the columns";
+                self.diagnostics.warn(
+                    Diagnostic::new(self.source.span, text)
+                        .label(&self.page, self.page.line_span(table.table.span().start), typos.join(", "))
+                        .help("correct the headers, or choose the tables to read with `table = …`"),
+                );
+            }
+        }
     }
 
     pub(super) fn no_such_table(&self, choice: &TableChoice) -> Diagnostic {
-        let page = &self.reading.page;
-        let names: Vec<String> = self.reading.tables.iter().flatten().flat_map(names).collect();
+        let page = self.page.name();
         match choice {
-            TableChoice::Position(position, at) => Diagnostic::new(
-                *at,
-                format!("there is no table {position} on page `{}`: it has {}", page.name(), self.reading.tables.len()),
-            ),
-            TableChoice::Name(name) => {
-                let text = format!("no table on page `{}` has the label or title `{}`", page.name(), name.value());
-                let error = Diagnostic::new(name.span(), text);
-                let error = match names.as_slice() {
-                    [] => error.help("its tables have neither; pick one by position: `table = 1`"),
-                    _ => error.help(format!("there are {}", list(&names))),
+            TableChoice::Position { number, span } => {
+                let count = match self.tables.len() {
+                    1 => "1 table".to_owned(),
+                    count => format!("{count} tables"),
                 };
-                match closest(&name.value(), &names) {
-                    Some(near) => error.help(format!("did you mean `{near}`?")),
-                    None => error,
+                Diagnostic::new(*span, format!("there is no table {number} on page `{page}`, which has {count}"))
+            }
+            TableChoice::Name(literal) => {
+                let name = literal.value();
+                let names: Vec<&str> = self.candidates().flat_map(Candidate::names).collect();
+                let text = format!("no table on page `{page}` has the label or title `{name}`");
+                let error = Diagnostic::new(literal.span(), text);
+                if names.is_empty() {
+                    return error.help("no table has a label or title: choose one by its position, `table = 1`");
                 }
+                let similar = best_match(&name, names.iter().copied());
+                error
+                    .help(format!("the labels and titles are {}", list(names.iter().copied())))
+                    .maybe_help(similar.map(|similar| format!("there is a similar one, `{similar}`")))
             }
         }
     }
 }
 
-/// What a kind of table is called in messages.
-fn described(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Grid => "grid table",
-        Kind::Simple => "simple table",
-        Kind::ListTable => "`list-table`",
-        Kind::CsvTable => "`csv-table`",
-        Kind::Table => "`table` directive",
-    }
-}
-
-/// The place of the first of two, where an error is about the second.
-fn first_one(reason: &Reason) -> Option<Range<usize>> {
-    match reason {
-        Reason::Grid(GridError::TwoHeadRules { first }) | Reason::Option(OptionError::Duplicate { first, .. }) => {
-            Some(first.clone())
+/// Warns of each field that is `None` in every row although a table has almost the header of its column.
+pub(super) fn warn_of_absent_columns(
+    spec: &TableSpec,
+    choosers: &[Chooser<'_, '_>],
+    selected: &[Selected<'_>],
+    diagnostics: &Diagnostics,
+) {
+    let address = |table: &Table<'_>| ptr::from_ref(table).addr();
+    let chosen: HashSet<usize> = selected.iter().map(|table| address(table.table)).collect();
+    let tables = choosers.iter().flat_map(Chooser::candidates);
+    let tables = tables.filter(|table| chosen.contains(&address(table.table)));
+    let headers: Vec<&str> = tables.flat_map(texts).collect();
+    for (id, field) in spec.fields.enumerate() {
+        if selected.iter().any(|table| table.columns[id].is_some()) {
+            continue;
         }
-        _ => None,
+        let header = field.column.first();
+        if let Some(near) = best_match(&header, headers.iter().copied()) {
+            let text = format!("no table has the column `{header}`, so `{}` is `None` in every row", field.name);
+            diagnostics
+                .warn(Diagnostic::new(field.column.span(), text).help(format!("there is a similar column, `{near}`")));
+        }
     }
 }
 
-fn names(table: &Table<'_>) -> Vec<String> {
-    table.label().into_iter().chain(table.title()).map(str::to_owned).collect()
+/// The texts of a table's header cells.
+fn texts<'t>(table: &'t Candidate<'_>) -> impl Iterator<Item = &'t str> {
+    table.headers.iter().map(|header| header.text.as_str())
 }
 
-fn list(names: &[String]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// The nearest of some names, if one is near.
-fn closest<'n>(wanted: &str, names: &'n [String]) -> Option<&'n str> {
-    let near = names.iter().min_by_key(|name| crate::distance(wanted, name))?;
-    let far = (wanted.chars().count() / 3).max(2);
-    (crate::distance(wanted, near) <= far).then_some(near.as_str())
-}
-
-/// A warning for a column that no table has, though one has almost its header.
-pub(super) fn absent_column(field: &Field, headers: &[String]) -> Option<Diagnostic> {
-    let header = field.headers.first()?;
-    let near = closest(&header.value(), headers)?;
-    let text = format!("no table has the column `{}`, so `{}` is `None` in every row", header.value(), field.name);
-    Some(Diagnostic::new(header.span(), text).help(format!("there is a column `{near}`")))
+fn list<'t>(names: impl IntoIterator<Item = &'t str>) -> String {
+    names.into_iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

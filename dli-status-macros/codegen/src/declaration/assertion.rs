@@ -1,0 +1,41 @@
+//! What `#[assert_status_table(…)]` declares: a table with the codes of the enum below it.
+
+use super::{Field, FieldType, Integer, Role, Scalar, Source, TableSpec};
+use crate::call::{AssertionArguments, ColumnArguments, HandWrittenEnum};
+use crate::diagnostic::Diagnostic;
+use proc_macro2::{Ident, Span};
+use syn::{LitStr, Path, parse_quote};
+
+/// An enum, and the table whose codes it should have.
+pub(crate) struct Assertion {
+    /// What is read: a field `code`, and a field `message` to show next to it.
+    pub(crate) table: TableSpec,
+    /// The path of the runtime crate.
+    pub(crate) runtime: Path,
+}
+
+impl Assertion {
+    pub(crate) fn new(arguments: AssertionArguments, enumeration: &HandWrittenEnum) -> Result<Self, Diagnostic> {
+        let AssertionArguments { source, column, runtime } = arguments;
+        let code = if enumeration.is_numbered() { Scalar::Integer(Integer::I128) } else { Scalar::Str };
+        let column = column.unwrap_or_else(|| standard_column("Status Code", source.path.span()));
+        let message = standard_column("Message", source.path.span());
+        let fields = [
+            field("code", Role::Code, FieldType::Scalar(code), column)?,
+            field("message", Role::Message, FieldType::Option(Scalar::Str), message)?,
+        ];
+        let sources = [Source::new(source)?].into_iter().collect();
+        let table = TableSpec::new(sources, fields.into_iter().collect(), None, enumeration.name.span())?;
+        Ok(Self { table, runtime: runtime.unwrap_or_else(|| parse_quote!(::dli_status)) })
+    }
+}
+
+fn standard_column(header: &str, span: Span) -> ColumnArguments {
+    ColumnArguments { headers: vec![LitStr::new(header, span)], regex: None, markup: None, fill_down: false }
+}
+
+fn field(name: &str, role: Role, ty: FieldType, column: ColumnArguments) -> Result<Field, Diagnostic> {
+    let ty_span = Span::call_site();
+    let name = Ident::new(name, ty_span);
+    Field::new(column, name, role, ty, ty_span)
+}

@@ -1,0 +1,169 @@
+//! What tools ask of pages and calls without an expansion.
+
+use crate::declaration::Declaration;
+use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
+use crate::expand::read_model;
+use crate::load::ReadPage;
+use crate::model::{Model, Variant};
+use crate::page::{Page, PagePath};
+use crate::select::{Candidate, malformed, suggest};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use std::rc::Rc;
+
+/// What is wrong with the tables of a page, whatever a call may ask for.
+#[must_use]
+pub fn findings(page: &Rc<Page>) -> Vec<Diagnostic> {
+    let tables = rst_tables::tables(page.text());
+    tables.iter().filter_map(|table| table.as_ref().err()).map(|error| malformed(page, error)).collect()
+}
+
+/// A full-form declaration, ready to paste, for the table at this position of the page, counted from 1. `None` if there
+/// is none, or if it has no header or no column of codes.
+///
+/// `heading` is the beginning of the declaration.
+///
+/// ```
+/// use dli_status_codegen::{Page, suggest_declaration};
+///
+/// let page = Page::new("codes.rst", "====  =======\nCode  Message\n====  =======\n200   OK\n====  =======\n");
+/// let declaration = suggest_declaration(&page, 1, "pub enum Code").unwrap();
+/// assert_eq!(declaration, "\
+/// #[source(\"codes.rst\")]
+/// pub enum Code {
+///     #[column(\"Code\")]
+///     code: u16,
+///     #[column(\"Message\")]
+///     message: &'static str,
+/// }");
+/// ```
+#[must_use]
+pub fn suggest_declaration(page: &Page, position: usize, heading: &str) -> Option<String> {
+    let tables = rst_tables::tables(page.text());
+    let table = tables.get(position.checked_sub(1)?)?.as_ref().ok()?;
+    let source = match tables.len() {
+        1 => format!("{:?}", page.name()),
+        _ => format!("{:?}, table = {position}", page.name()),
+    };
+    suggest(&source, heading, &Candidate::new(position, table, 0))
+}
+
+/// A macro call with the checked table of its pages.
+///
+/// ```
+/// use dli_status_codegen::CheckedCall;
+/// use quote::quote;
+///
+/// let page = "===========  =======  ===========\n\
+///             Status Code  Message  Description\n\
+///             ===========  =======  ===========\n\
+///             200          OK       It worked.\n\
+///             ===========  =======  ===========\n";
+/// let call = CheckedCall::new(quote!("page.rst"), &|_| Ok(page.into())).unwrap();
+/// let row = call.rows().next().unwrap();
+/// assert_eq!((row.name(), row.line()), ("Ok", 4));
+/// assert_eq!(row.texts(), ["200", "OK", "It worked."]);
+/// ```
+pub struct CheckedCall {
+    declaration: Declaration,
+    model: Model,
+    warnings: Vec<Diagnostic>,
+}
+
+impl CheckedCall {
+    /// Reads the tokens of a call of `include_status_table!` and its pages.
+    ///
+    /// # Errors
+    ///
+    /// Every mistake in the call and on its pages.
+    pub fn new(call: TokenStream, read_page: ReadPage<'_>) -> Result<Self, Vec<Diagnostic>> {
+        let diagnostics = Diagnostics::default();
+        match read_model(quote!(dli_status; #call), read_page, &diagnostics) {
+            Ok((declaration, model)) => Ok(Self { declaration, model, warnings: diagnostics.into_warnings() }),
+            Err(Reported { .. }) => Err(diagnostics.into_errors()),
+        }
+    }
+
+    /// What the macro would warn of.
+    #[must_use]
+    pub fn warnings(&self) -> &[Diagnostic] {
+        &self.warnings
+    }
+
+    /// The name of the enum.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.declaration.enumeration.name.to_string()
+    }
+
+    /// The visibility of the enum as it is written; empty if it is private.
+    #[must_use]
+    pub fn visibility(&self) -> String {
+        self.declaration.enumeration.visibility.to_token_stream().to_string()
+    }
+
+    /// Whether it is marked `#[exhaustive]`.
+    #[must_use]
+    pub fn is_exhaustive(&self) -> bool {
+        self.declaration.enumeration.exhaustive
+    }
+
+    /// The pages, in order.
+    pub fn pages(&self) -> impl Iterator<Item = &PagePath> {
+        self.declaration.table.sources.iter().map(|source| &source.path)
+    }
+
+    /// The fields, in order: their names and types as they are written.
+    pub fn fields(&self) -> impl Iterator<Item = (String, String)> {
+        self.declaration.table.fields.iter().map(|field| (field.name.to_string(), field.ty.to_string()))
+    }
+
+    /// The rows, in the order of the pages: one per code.
+    pub fn rows(&self) -> impl Iterator<Item = CheckedRow<'_>> {
+        self.model.variants.iter().map(|variant| CheckedRow { call: self, variant })
+    }
+}
+
+/// All rows of one code.
+pub struct CheckedRow<'c> {
+    call: &'c CheckedCall,
+    variant: &'c Variant,
+}
+
+impl<'c> CheckedRow<'c> {
+    /// The name of the variant.
+    #[must_use]
+    pub fn name(&self) -> &'c str {
+        &self.variant.name
+    }
+
+    /// The code as text.
+    #[must_use]
+    pub fn code(&self) -> String {
+        self.variant.values[self.call.declaration.table.code].to_text()
+    }
+
+    /// The values of all fields as text, in the order of the fields.
+    #[must_use]
+    pub fn texts(&self) -> Vec<String> {
+        self.variant.values.iter().map(|value| value.to_text()).collect()
+    }
+
+    /// The description as Markdown; empty if there is none.
+    #[must_use]
+    pub fn description(&self) -> &'c str {
+        &self.variant.description
+    }
+
+    /// The page of the first row.
+    #[must_use]
+    pub fn page(&self) -> &'c PagePath {
+        &self.call.declaration.table.sources[self.variant.source].path
+    }
+
+    /// The line of the first row, counted from 1.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.variant.line
+    }
+}

@@ -1,0 +1,109 @@
+//! The rows of one code, and what they agree on.
+
+use super::report::Reporter;
+use super::value::{self, Value};
+use crate::declaration::{Field, FieldType, TableSpec};
+use crate::diagnostic::{Diagnostics, Reported};
+use crate::indexed::By;
+use crate::rows::{FieldCell, PageRow};
+use std::collections::HashMap;
+
+/// All rows of one code.
+pub(super) struct Group<'r, 'p> {
+    /// In order; never empty.
+    pub(super) rows: Vec<&'r PageRow<'p>>,
+    pub(super) values: By<Field, Value>,
+    /// Whether the table of one of the rows has the column of a field.
+    is_covered: By<Field, bool>,
+}
+
+impl<'r, 'p> Group<'r, 'p> {
+    fn new(row: &'r PageRow<'p>, values: By<Field, Value>) -> Self {
+        Self { rows: vec![row], values, is_covered: row.cells.map(Option::is_some) }
+    }
+
+    pub(super) fn first(&self) -> &'r PageRow<'p> {
+        self.rows.first().expect("a group starts with a row")
+    }
+}
+
+/// Groups the rows by code. A row that cannot be read is reported and left out.
+pub(super) fn groups<'r, 'p>(
+    table: &TableSpec,
+    rows: &'r [PageRow<'p>],
+    diagnostics: &Diagnostics,
+) -> Vec<Group<'r, 'p>> {
+    let grouper = Grouper { table, reporter: Reporter { table, diagnostics } };
+    let mut groups: Vec<Group<'r, 'p>> = Vec::new();
+    let mut by_code: HashMap<Value, usize> = HashMap::new();
+    for row in rows {
+        let Ok(values) = grouper.values(row) else { continue };
+        let code = &values[table.code];
+        match by_code.get(code).and_then(|&index| groups.get_mut(index)) {
+            Some(group) => grouper.merge(group, row, values),
+            // The row above is at fault, which has been reported.
+            None if row.continues => {}
+            None => {
+                by_code.insert(code.clone(), groups.len());
+                groups.push(Group::new(row, values));
+            }
+        }
+    }
+    // If a row cannot be read, its pattern need not be at fault.
+    if diagnostics.check().is_ok() {
+        grouper.reporter.report_idle_patterns(rows);
+    }
+    groups
+}
+
+struct Grouper<'a> {
+    table: &'a TableSpec,
+    reporter: Reporter<'a>,
+}
+
+impl Grouper<'_> {
+    /// The values of a row; the mistakes of all its cells are reported.
+    fn values(&self, row: &PageRow<'_>) -> Result<By<Field, Value>, Reported> {
+        let values = self.table.fields.iter().zip(&row.cells).map(|(field, cell)| match cell {
+            Some(cell) if !row.leaves_to_row_above(field, cell) => self.value(field, row, cell),
+            _ => Ok(Value::Nothing),
+        });
+        let values: By<Field, Value> = values.collect::<Vec<_>>().into_iter().collect::<Result<_, Reported>>()?;
+        match &values[self.table.code] {
+            Value::Text(code) if code.is_empty() => Err(self.reporter.empty_code(row)),
+            _ => Ok(values),
+        }
+    }
+
+    fn value(&self, field: &Field, row: &PageRow<'_>, cell: &FieldCell<'_>) -> Result<Value, Reported> {
+        self.reporter.check_visible(field, row, cell)?;
+        value::read(field, &cell.text).map_err(|error| self.reporter.unreadable(field, row, cell, error))
+    }
+
+    /// Adds a row to those of its code.
+    fn merge<'r, 'p>(&self, group: &mut Group<'r, 'p>, row: &'r PageRow<'p>, values: By<Field, Value>) {
+        for ((id, field), new) in self.table.fields.enumerate().zip(values) {
+            let is_silent = row.cells[id].as_ref().is_none_or(|cell| row.leaves_to_row_above(field, cell));
+            let is_first = !group.is_covered[id];
+            group.is_covered[id] |= row.cells[id].is_some();
+            match (&mut group.values[id], new) {
+                (Value::List(values), Value::List(more)) => values.extend(more),
+                (_, Value::Nothing) if is_silent => {}
+                (value @ Value::Nothing, new) if is_first => *value = new,
+                (value, new) if *value != new => {
+                    let rows = [(group.first(), &group.values[id]), (row, &new)];
+                    self.reporter.disagreement(&group.values[self.table.code].to_text(), id, rows);
+                }
+                _ => {}
+            }
+        }
+        group.rows.push(row);
+    }
+}
+
+impl PageRow<'_> {
+    /// Whether it says nothing about a field, so that the row above holds for it.
+    fn leaves_to_row_above(&self, field: &Field, cell: &FieldCell<'_>) -> bool {
+        self.continues && cell.text.is_empty() && !matches!(field.ty, FieldType::Slice(_))
+    }
+}

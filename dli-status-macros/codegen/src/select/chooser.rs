@@ -1,0 +1,122 @@
+//! Chooses the tables of one source.
+
+use super::candidate::Candidate;
+use crate::declaration::{Field, Source, TableChoice, TableSpec};
+use crate::diagnostic::{Diagnostics, Reported};
+use crate::indexed::{By, Id};
+use crate::page::Page;
+use rst_tables::{Row, Table, TableError};
+use std::rc::Rc;
+
+/// A page and what was read in it.
+pub(crate) struct Reading<'p> {
+    pub(crate) page: Rc<Page>,
+    pub(crate) tables: Vec<Result<Table<'p>, TableError>>,
+}
+
+impl<'p> Reading<'p> {
+    /// Reads the tables of a page.
+    pub(crate) fn new(page: &'p Rc<Page>) -> Self {
+        Self { page: Rc::clone(page), tables: rst_tables::tables(page.text()) }
+    }
+}
+
+/// A table that was chosen.
+pub(crate) struct Selected<'p> {
+    pub(crate) source: Id<Source>,
+    pub(crate) page: Rc<Page>,
+    pub(crate) table: &'p Table<'p>,
+    /// The rows below the header.
+    pub(crate) body: &'p [Row<'p>],
+    /// The column that each field reads; `None` for an optional field whose column the table lacks.
+    pub(crate) columns: By<Field, Option<usize>>,
+}
+
+/// One source and the tables of its page.
+pub(super) struct Chooser<'a, 'p> {
+    pub(super) spec: &'a TableSpec,
+    pub(super) id: Id<Source>,
+    pub(super) source: &'a Source,
+    pub(super) page: Rc<Page>,
+    /// In the order of the page, malformed ones among them.
+    pub(super) tables: Vec<Result<Candidate<'p>, &'p TableError>>,
+    pub(super) diagnostics: &'a Diagnostics,
+}
+
+impl<'a, 'p> Chooser<'a, 'p> {
+    pub(super) fn new(
+        spec: &'a TableSpec,
+        id: Id<Source>,
+        reading: &'p Reading<'p>,
+        diagnostics: &'a Diagnostics,
+    ) -> Self {
+        let source = &spec.sources[id];
+        let tables = (1..)
+            .zip(&reading.tables)
+            .map(|(position, table)| table.as_ref().map(|table| Candidate::new(position, table, source.header_rows)));
+        Self { spec, id, source, page: Rc::clone(&reading.page), tables: tables.collect(), diagnostics }
+    }
+
+    pub(super) fn choose(&self) -> Vec<Selected<'p>> {
+        match &self.source.table {
+            None => self.all_that_fit(),
+            Some(choice) => self.the_one(choice).into_iter().collect(),
+        }
+    }
+
+    pub(super) fn candidates(&self) -> impl Iterator<Item = &Candidate<'p>> {
+        self.tables.iter().flatten()
+    }
+
+    fn all_that_fit(&self) -> Vec<Selected<'p>> {
+        let is_well_formed = self.report_malformed();
+        let fitting: Vec<_> = self.candidates().filter(|table| self.missing(table).is_empty()).collect();
+        if fitting.is_empty() && is_well_formed.is_ok() {
+            self.report_no_fitting_table();
+        }
+        self.warn_of_near_misses();
+        fitting.into_iter().filter_map(|table| self.columns(table).ok()).collect()
+    }
+
+    fn the_one(&self, choice: &TableChoice) -> Result<Selected<'p>, Reported> {
+        let found = match choice {
+            TableChoice::Position { number, .. } => self.tables.get(number - 1),
+            TableChoice::Name(name) => {
+                let name = name.value();
+                self.tables.iter().find(|table| table.as_ref().is_ok_and(|table| table.is_called(&name)))
+            }
+        };
+        match found {
+            Some(Ok(table)) if self.missing(table).is_empty() => self.columns(table),
+            Some(Ok(table)) => Err(self.report_missing(table)),
+            Some(Err(error)) => Err(self.report_rejected(error)),
+            None => {
+                let reported = self.diagnostics.report(self.no_such_table(choice));
+                self.report_malformed().and(Err(reported))
+            }
+        }
+    }
+
+    pub(super) fn required(&self) -> impl Iterator<Item = &'a Field> {
+        self.spec.fields.iter().filter(|field| !field.is_optional())
+    }
+
+    /// The fields without which the table cannot be read.
+    pub(super) fn missing(&self, table: &Candidate<'p>) -> Vec<&'a Field> {
+        self.required().filter(|field| table.cells_of(&field.column).is_empty()).collect()
+    }
+
+    /// The table with the column of each field.
+    fn columns(&self, table: &Candidate<'p>) -> Result<Selected<'p>, Reported> {
+        let columns = self.spec.fields.iter().map(|field| {
+            let cells = table.cells_of(&field.column);
+            self.check_unambiguous(field, &cells)?;
+            Ok(cells.first().map(|header| header.cell.column()))
+        });
+        // The mistakes of all fields come together.
+        let columns: By<Field, Option<usize>> =
+            columns.collect::<Vec<Result<_, Reported>>>().into_iter().collect::<Result<_, _>>()?;
+        let page = Rc::clone(&self.page);
+        Ok(Selected { source: self.id, page, table: table.table, body: table.body, columns })
+    }
+}
