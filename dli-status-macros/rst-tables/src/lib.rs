@@ -14,6 +14,7 @@
 mod block;
 mod cell_text;
 mod context;
+mod damage;
 mod directive;
 mod error;
 mod inline;
@@ -26,8 +27,10 @@ mod width;
 
 use std::sync::Arc;
 
+pub use self::damage::{Damage, damages};
 pub use self::error::{
-    Content, CsvError, DirectiveError, Expected, GridError, OptionError, Reason, SimpleError, TableError,
+    Content, CsvError, DamageKind, DirectiveError, Expected, GridError, OptionError, Reason, Repair, SimpleError,
+    TableError,
 };
 pub use self::table::{Cell, Kind, Row, Table};
 
