@@ -1,6 +1,7 @@
 //! Tables that are rejected: why, and where on the page. All messages of the crate are in this folder.
 
 mod csv;
+pub(crate) mod damage;
 mod directive;
 mod grid;
 mod option;
@@ -12,6 +13,7 @@ use std::ops::Range;
 use super::table::Kind;
 
 pub use self::csv::CsvError;
+pub use self::damage::{DamageKind, Repair};
 pub use self::directive::{Content, DirectiveError};
 pub use self::grid::GridError;
 pub use self::option::{Expected, OptionError};

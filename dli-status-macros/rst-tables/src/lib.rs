@@ -15,6 +15,7 @@
 mod block;
 mod cell_text;
 mod context;
+mod damage;
 mod directive;
 mod error;
 mod inline;
@@ -28,19 +29,21 @@ mod width;
 
 use std::sync::Arc;
 
-use self::block::parser::Parser;
-use self::block::scope::Parent;
-use self::context::shared::Page;
-use self::source::lines::Lines;
-use self::source::region::Region;
-
+pub use self::damage::{Damage, damages};
 pub use self::error::{
-    Content, CsvError, DirectiveError, Expected, GridError, OptionError, Reason, SimpleError, TableError,
+    Content, CsvError, DamageKind, DirectiveError, Expected, GridError, OptionError, Reason, Repair, SimpleError,
+    TableError,
 };
 pub use self::table::{Area, Cell, Kind, Row, Table};
 
 pub use self::render::markdown::{code as markdown_code, escape as escape_markdown};
 pub use self::width::{is_combining, is_wide};
+
+use self::block::parser::Parser;
+use self::block::scope::Parent;
+use self::context::shared::Page;
+use self::source::lines::Lines;
+use self::source::region::Region;
 
 /// Reads the tables of a page, in the order in which they stand. A table that docutils rejects is an error in its
 /// place. Tables in cells are part of the cell's text and not listed.

@@ -17,7 +17,7 @@ use self::policy::Policy;
 use crate::outcome::{Error, Outcome};
 use crate::output::Output;
 use crate::page;
-use dli_status_codegen::page::Page;
+use dli_status_codegen::Page;
 use std::fs;
 use std::path::{Path, PathBuf};
 

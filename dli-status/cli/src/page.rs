@@ -2,7 +2,7 @@
 
 use crate::outcome::Error;
 use crate::output::Output;
-use dli_status_codegen::page::Page;
+use dli_status_codegen::Page;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use std::borrow::Cow;
 use std::fs;

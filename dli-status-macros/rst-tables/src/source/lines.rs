@@ -149,6 +149,11 @@ impl<'p> Lines<'p> {
         self.lines.get(at).map_or(self.lines.len(), |line| line.next)
     }
 
+    /// Some bytes of the page.
+    pub(crate) fn source(&self, bytes: std::ops::Range<usize>) -> &'p str {
+        self.page.get(bytes).unwrap_or_default()
+    }
+
     /// The byte of the page at which byte `offset` of line `at` stands.
     pub(crate) fn place(&self, at: usize, offset: usize) -> usize {
         let Some(line) = self.lines.get(at) else { return self.page.len() };

@@ -2,7 +2,7 @@
 
 use super::record::kind;
 use crate::output::{ERROR, FAINT, STRONG};
-use dli_status_codegen::page::Page;
+use dli_status_codegen::Page;
 use rst_tables::{Row, Table, TableError};
 use std::fmt::Write as _;
 

@@ -1,6 +1,6 @@
 //! A table as a line of JSON: the format in which readers of RST tables are compared.
 
-use dli_status_codegen::page::Page;
+use dli_status_codegen::Page;
 use rst_tables::{Cell, Kind, Reason, Row, Table, TableError};
 use serde::Serialize;
 
