@@ -6,7 +6,7 @@ use crate::block::parser::Parser;
 use crate::block::scope::{Parent, Scope};
 use crate::block::target;
 use crate::block::tree::Block;
-use crate::directive;
+use crate::directive::parts;
 use crate::inline::name_end;
 use crate::pattern::Start;
 use crate::pattern::marker::Marker;
@@ -37,7 +37,7 @@ impl<'p> Parser<'p> {
             self.target(scope, marker.bytes + 1)
         } else if begins('|') {
             self.substitution(scope, marker.bytes + 1)
-        } else if let Some(name) = directive::name(body) {
+        } else if let Some(name) = parts::name(body) {
             let (lead, name) = (marker.bytes + name.length, name.name.to_owned());
             self.directive(scope, &name, lead)
         } else {

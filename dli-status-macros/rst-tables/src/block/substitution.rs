@@ -7,7 +7,7 @@ use crate::block::parser::Parser;
 use crate::block::scope::{Parent, Scope};
 use crate::block::tree::Block;
 use crate::context::Definition;
-use crate::directive;
+use crate::directive::{self, parts};
 use crate::inline::escape;
 use crate::pattern::{Start, classify};
 use crate::source::blanks;
@@ -29,7 +29,7 @@ impl<'p> Parser<'p> {
             Some((directive, block)) => match directive.to_lowercase().as_str() {
                 "replace" => self.define_replacement(scope, &name.name, block),
                 "image" => {
-                    let definition = directive::image_alt(&block).map(|alt| Definition::Image { alt });
+                    let definition = parts::image_alt(&block).map(|alt| Definition::Image { alt });
                     self.define(&name.name, definition)
                 }
                 "unicode" => {
@@ -127,7 +127,7 @@ fn directive_region<'p>(region: &Region<'p>, found: &Name, end: usize) -> Option
     if line >= end || region.is_blank(line) {
         return None;
     }
-    let name = directive::name(region.text(line).get(offset..)?)?;
+    let name = parts::name(region.text(line).get(offset..)?)?;
     let (lead, name) = (offset + name.length, name.name.to_owned());
     let reach = region.clone().until(end).reach(line, Indent::FirstKnown, false);
     Some((name, region.block(line, reach, Some(lead)).until_text()))

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::Directive;
 use super::check::are_classes;
 use super::leaf::image;
+use super::parts::Directive;
 use super::spec::Run;
 use crate::block::parser::Parser;
 use crate::block::scope::{Parent, Scope};

@@ -1,9 +1,9 @@
 //! `.. csv-table::`, whose content is comma-separated values.
 
-use super::Directive;
 use super::check::character;
 use super::dimensions::Dimensions;
 use super::options::{Options, has_broken_markup};
+use super::parts::Directive;
 use super::table::{no_content, reject};
 use crate::block::parser::Parser;
 use crate::block::scope::Scope;

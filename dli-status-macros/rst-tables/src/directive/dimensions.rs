@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::Directive;
 use super::check::{count, widths};
 use super::options::Options;
+use super::parts::Directive;
 use crate::error::{DirectiveError, SpannedError};
 
 /// The numbers that the options `widths`, `header-rows` and `stub-columns` give.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Directive;
+use super::parts::Directive;
 use crate::block::parser::Parser;
 use crate::block::scope::Scope;
 use crate::block::tree::Block;

@@ -1,8 +1,8 @@
 //! `.. list-table::`, whose rows are the items of a bullet list and whose cells those of the lists inside.
 
-use super::Directive;
 use super::dimensions::Dimensions;
 use super::options::has_broken_markup;
+use super::parts::Directive;
 use super::table::{no_content, reject};
 use crate::block::parser::Parser;
 use crate::block::scope::{Parent, Scope};

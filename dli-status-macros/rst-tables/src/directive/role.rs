@@ -1,6 +1,6 @@
 //! Directives that define what the roles of interpreted text mean.
 
-use super::Directive;
+use super::parts::Directive;
 use crate::block::parser::Parser;
 use crate::block::scope::Scope;
 use crate::inline::name_end;

@@ -1,6 +1,6 @@
 //! What becomes of a directive that has been taken apart.
 
-use super::Directive;
+use super::parts::Directive;
 use super::spec::Run;
 use crate::block::parser::Parser;
 use crate::block::scope::{Parent, Scope};

@@ -1,9 +1,7 @@
 //! What each directive takes, and what becomes of it.
 
-use super::Directive;
 use crate::error::Expected;
 use crate::table::Kind;
-use crate::white_space::words;
 
 /// What a directive takes.
 #[derive(Debug)]
@@ -16,21 +14,6 @@ pub(super) struct Spec {
     pub(super) takes: Takes,
     pub(super) content: Content,
     pub(super) run: Run,
-}
-
-impl Spec {
-    /// Whether a directive has the arguments and the content that it needs, and none that it may not have.
-    pub(super) fn fits(&self, directive: &Directive<'_>) -> bool {
-        let allowed = self.required + self.optional;
-        let given = directive.argument.iter().flat_map(|text| words(text));
-        let count = given.take(allowed + 1).count();
-        let has_content = match self.content {
-            Content::Required => !directive.content.is_empty(),
-            Content::Optional => true,
-            Content::Forbidden => directive.content.is_empty(),
-        };
-        count >= self.required && (count <= allowed || self.spaces) && has_content
-    }
 }
 
 /// Whether a directive has content.

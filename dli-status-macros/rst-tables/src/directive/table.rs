@@ -1,8 +1,8 @@
 //! `.. table::`, which gives a title to the table inside; and what the table directives have in common.
 
-use super::Directive;
 use super::dimensions::Dimensions;
 use super::options::has_broken_markup;
+use super::parts::Directive;
 use crate::block::parser::Parser;
 use crate::block::scope::{Parent, Scope};
 use crate::block::tree::{Block, Text, only_table};

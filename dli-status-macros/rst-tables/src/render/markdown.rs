@@ -1,27 +1,25 @@
 //! Markdown of a cell for rustdoc: paragraphs, lists, emphasis, code and links survive, all other words show as
 //! they stand, and no text can mean anything to rustdoc that the page did not.
 //!
-//! A paragraph is one line, so only its beginning can be mistaken for the mark of a block. Lists deeper than
-//! [`MAX_DEPTH`] become paragraphs, blocks that Markdown lacks become lists or paragraphs with the same words.
+//! A paragraph is one line, so only its beginning can be mistaken for the mark of a block. Lists that
+//! are nested too deep become paragraphs, blocks that Markdown lacks become lists or paragraphs with the same words.
 
 mod escape;
 mod line;
 mod link;
 mod lists;
+mod span;
 
 #[cfg(test)]
 mod tests;
 
 use self::line::Line;
 use self::lists::{ItemMark, Lists, Marks};
-use crate::block::tree::{Block, TableBlock, Text};
+use crate::block::tree::{Block, Definition, Field, Item, OptionItem, TableBlock, Text};
 use crate::context::{Context, Reading};
 use crate::inline::{Piece, escape::resolve};
 use crate::render::hang;
 use crate::render::plain::Plain;
-
-/// How deep lists may be nested.
-const MAX_DEPTH: usize = 32;
 
 /// The Markdown of the blocks of a text of so many bytes.
 pub(crate) fn markdown(blocks: &[Block<'_>], context: &Context<'_>, length: usize) -> String {
@@ -70,39 +68,13 @@ impl Writer<'_, '_> {
         match block {
             Block::Paragraph(text) => self.paragraph(out, text),
             Block::Literal(code) => self.literal(out, &resolve(code)),
-            Block::BulletList { bullet, items } => {
-                self.list(out, Marks::Bullet(*bullet), items, |writer, out, item| writer.blocks(out, &item.blocks));
-            }
+            Block::BulletList { bullet, items } => self.list(out, Marks::Bullet(*bullet), items, Self::item),
             Block::EnumeratedList { form, start, items } => {
-                let marks = Marks::Enumerators(*form, *start);
-                self.list(out, marks, items, |writer, out, item| writer.blocks(out, &item.blocks));
+                self.list(out, Marks::Enumerators(*form, *start), items, Self::item);
             }
-            Block::DefinitionList(items) => self.list(out, Marks::Nothing, items, |writer, out, item| {
-                for (index, part) in item.term.parts().iter().enumerate() {
-                    if index > 0 {
-                        writer.line.push_text(" : ");
-                    }
-                    writer.inline(part);
-                }
-                writer.end_paragraph(out);
-                writer.blocks(out, &item.blocks);
-            }),
-            Block::FieldList(fields) => self.list(out, Marks::Nothing, fields, |writer, out, field| {
-                writer.line.push_text(":");
-                writer.inline(&field.name);
-                writer.line.push_text(": ");
-                writer.blocks(out, &field.blocks);
-            }),
-            Block::OptionList(items) => self.list(out, Marks::Nothing, items, |writer, out, item| {
-                for (index, option) in item.options.iter().enumerate() {
-                    if index > 0 {
-                        writer.line.push_text(", ");
-                    }
-                    writer.line.push_code(&resolve(option));
-                }
-                writer.line.push_text("  ");
-                writer.blocks(out, &item.blocks);
-            }),
+            Block::DefinitionList(items) => self.list(out, Marks::Nothing, items, Self::definition),
+            Block::FieldList(fields) => self.list(out, Marks::Nothing, fields, Self::field),
+            Block::OptionList(items) => self.list(out, Marks::Nothing, items, Self::option),
             Block::LineBlock(texts) => self.line_block(out, texts),
             Block::BlockQuote { blocks, attribution } => {
                 self.blocks(out, blocks);
@@ -189,6 +161,39 @@ impl Writer<'_, '_> {
         } else {
             texts.into_iter().for_each(|text| push(out, text));
         }
+    }
+
+    fn item(&mut self, out: &mut Blocks, item: &Item<'_>) {
+        self.blocks(out, &item.blocks);
+    }
+
+    fn definition(&mut self, out: &mut Blocks, item: &Definition<'_>) {
+        for (index, part) in item.term.parts().iter().enumerate() {
+            if index > 0 {
+                self.line.push_text(" : ");
+            }
+            self.inline(part);
+        }
+        self.end_paragraph(out);
+        self.blocks(out, &item.blocks);
+    }
+
+    fn field(&mut self, out: &mut Blocks, field: &Field<'_>) {
+        self.line.push_text(":");
+        self.inline(&field.name);
+        self.line.push_text(": ");
+        self.blocks(out, &field.blocks);
+    }
+
+    fn option(&mut self, out: &mut Blocks, item: &OptionItem<'_>) {
+        for (index, option) in item.options.iter().enumerate() {
+            if index > 0 {
+                self.line.push_text(", ");
+            }
+            self.line.push_code(&resolve(option));
+        }
+        self.line.push_text("  ");
+        self.blocks(out, &item.blocks);
     }
 
     fn line_block(&mut self, out: &mut Blocks, texts: &[Text<'_>]) {

@@ -5,21 +5,9 @@
 
 use super::escape::{push_code, push_text, shown_text};
 use super::link;
+use super::span::Span;
 use crate::inline::Piece;
 use crate::white_space::is_space;
-
-/// A stretch of a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Span {
-    Text(String),
-    /// Emphasis by as many stars.
-    Stars(&'static str, String),
-    Code(String),
-    Link {
-        text: String,
-        url: String,
-    },
-}
 
 /// The pieces of a line, breaks turned into blanks.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! Links in Markdown: those that lead to the web or to a mailbox.
 
 use super::escape::{push_destination, push_text};
-use super::line::Span;
+use super::span::Span;
 use crate::inline::links;
 
 /// Whether the address is one a link may lead to, and one that rustdoc cannot take for the path of an item.

@@ -4,9 +4,10 @@
 //! or `- - -` would be a rule. A list that Markdown has no marks for becomes paragraphs, which begin with the marks of
 //! the page: `a.` and `(1)`, numbers that are too high, and lists that are nested too deep.
 
-use super::MAX_DEPTH;
 use crate::pattern::enumerator::{Enumeration, Format, Sequence};
 
+/// How deep lists may be nested.
+const MAX_DEPTH: usize = 32;
 /// Numbers in Markdown have at most nine digits; no list that begins up to here gets beyond them.
 const MAX_START: u64 = 500_000_000;
 
