@@ -281,13 +281,13 @@ pub use self::assertion::assert_status_table;
 /// Mistakes in the call and on the page are compile errors, all at once. Each shows the place on the page and what to do:
 ///
 /// ```text
-/// error: the `code` of this row, `4O4`, is no number
+/// error: the `code` of this row, `4O4`, is not a number
 ///         --> docs/status_codes.rst:8:1
 ///          |
 ///        8 | 4O4          Not Found  There is no such order.
 ///          | ^^^
 ///          |
-///          = help: a number is written in the digits 0 to 9 alone; if the cell holds more, pick it out with `regex = …`
+///          = help: expected only the digits 0 to 9; if the cell says more than the number, pick it out with `regex = …`
 ///  --> src/main.rs:1:35
 ///   |
 /// 1 | dli_status::include_status_table!("docs/status_codes.rst");

@@ -92,7 +92,7 @@ fn errors_of_the_page_point_at_its_path() {
         "one_name",
         &call(SOURCE, CODE, MESSAGE, one_name),
         "\"page.rst",
-        "the codes 2 and 3 would both be named `Digit9`",
+        "codes 2 and 3 would both be named `Digit9`",
     );
 }
 
@@ -104,7 +104,7 @@ fn names_that_are_equal_to_the_compiler_clash() {
         "====  =======\nCode  Message\n====  =======\n1     \u{e9}tat\n2     e\u{301}tat\n====  =======\n",
     );
     let stderr = user.check_fails();
-    assert!(stderr.contains("error: the codes 1 and 2 would both be named `\u{c9}tat`"), "{stderr}");
+    assert!(stderr.contains("error: codes 1 and 2 would both be named `\u{c9}tat`"), "{stderr}");
     assert_eq!(stderr.matches("\nerror").count(), 1, "one error, and rustc's count of errors: {stderr}");
 }
 
@@ -114,7 +114,7 @@ fn errors_of_the_call_point_at_their_token() {
         "header",
         &call(SOURCE, "#[column(\"Number\")] code: u16", MESSAGE, ""),
         "\"Number\"",
-        "no column is headed `Number`",
+        "no column has the header `Number`",
     );
     one(
         "type",
@@ -159,7 +159,7 @@ fn a_foreign_code_must_be_listed() {
     assert!(stderr.contains("page.rst:6: the `status` of this row is `998`"), "{stderr}");
     assert!(
         stderr.contains(
-            "page.rst:5: the `status` of this row is `999`, which is no code of `dli_status::StatusCode` in \
+            "page.rst:5: the `status` of this row is `999`, which is not a code of `dli_status::StatusCode` in \
              docs-src/dli_02_0012.txt of the package dli-status\n"
         ),
         "{stderr}"
@@ -194,7 +194,7 @@ fn a_foreign_code_may_be_of_a_type_without_a_page() {
     let call = call(SOURCE, CODE, MESSAGE, "#[column(\"Status\")] status: State");
     let stderr = user("foreign_by_hand", &format!("{call}\n{by_hand}")).check_fails();
     assert!(
-        stderr.contains("page.rst:5: the `status` of this row is `999`, which is no code of `State`\n"),
+        stderr.contains("page.rst:5: the `status` of this row is `999`, which is not a code of `State`\n"),
         "{stderr}"
     );
 }
@@ -211,7 +211,7 @@ fn a_table_that_a_typo_leaves_out_is_a_warning() {
     let good = table("| Status Code | Message | Description |");
     user.write("page.rst", &(good.clone() + &table("| Status Code | Mesage  | Description |")));
     let stderr = tests::stderr(&user.cargo(&["check", "--quiet"]));
-    assert!(stderr.contains("this table is left out, though its headers are almost those of the others"), "{stderr}");
+    assert!(stderr.contains("this table is left out, although its headers are similar to those of the columns"), "{stderr}");
     assert!(stderr.contains("--> page.rst:7:1") && stderr.contains("`Mesage` is not `Message`"), "{stderr}");
     assert!(stderr.contains("--> src/table.rs:1:35"), "{stderr}");
 
