@@ -83,7 +83,7 @@ fn used(modules: &Modules, index: usize) -> Vec<Names> {
     let mut used: Vec<Names> = module.paths.iter().cloned().collect();
     for import in &module.uses {
         if import.name == "*" {
-            let named = module.names.iter().map(|name| [import.path.as_slice(), &[name.clone()]].concat());
+            let named = module.names.iter().map(|name| [import.path.as_slice(), std::slice::from_ref(name)].concat());
             used.extend(named.filter(|path| is_defined(modules, index, path)));
         } else if !import.is_public || module.names.contains(&import.name) {
             used.push(import.path.clone());
