@@ -149,7 +149,8 @@ def enumerated_items(node):
 
 def definition(each):
     head = " : ".join(line(part) for part in each if not isinstance(part, nodes.definition))
-    return item("", "\n".join(filter(None, [head, blocks(each[-1])])), 2)
+    body = blocks(each[-1])
+    return item("", head + ("\n" + body if body else ""), 2)
 
 
 def option(each):

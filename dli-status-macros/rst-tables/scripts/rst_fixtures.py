@@ -210,8 +210,14 @@ def read(page):
             if entry["fault"] or entry["node"] is not None and of_page(entry["node"], document)]
 
 
-folders = [pathlib.Path(folder) for folder in sys.argv[1:]] or [FIXTURES]
-for path in sorted(path for folder in folders for path in folder.glob("*.rst")):
-    records = read(path.read_bytes().decode("utf-8-sig", "replace"))
+def write_expected(page):
+    """Writes what docutils reads in a page beside it."""
+    records = read(page.read_bytes().decode("utf-8-sig", "replace"))
     lines = (json.dumps(one, ensure_ascii=False, separators=(",", ":")) + "\n" for one in records)
-    path.with_suffix(".jsonl").write_text("".join(lines), encoding="utf-8", newline="\n")
+    page.with_suffix(".jsonl").write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    folders = [pathlib.Path(folder) for folder in sys.argv[1:]] or [FIXTURES]
+    for path in sorted(path for folder in folders for path in folder.glob("*.rst")):
+        write_expected(path)

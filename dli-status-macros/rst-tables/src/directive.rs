@@ -14,7 +14,7 @@ mod spec;
 mod table;
 
 use self::parts::{Directive, take_apart};
-use self::spec::{Run, Spec, Takes, spec};
+use self::spec::{Spec, Takes, spec};
 use crate::block::parser::Parser;
 use crate::block::scope::Scope;
 use crate::block::tree::Block;
@@ -54,15 +54,11 @@ impl<'p> Parser<'p> {
         }
     }
 
-    /// The `:name:` of a directive is a target, and so is the title of a table of contents.
+    /// The `:name:` of a directive is a target.
     fn define_name(&mut self, spec: &Spec, directive: &Directive<'p>) {
         let name = directive.options.get("name").filter(|_| matches!(spec.takes, Takes::These(_) | Takes::Unchecked));
-        let Some(context) = self.page_context() else { return };
-        if let Some(name) = name {
+        if let (Some(name), Some(context)) = (name, self.page_context()) {
             context.define_target(name, None);
-        }
-        if spec.run == Run::Contents {
-            context.define_section(directive.argument.as_deref().unwrap_or("Contents"));
         }
     }
 }

@@ -65,7 +65,10 @@ pub(crate) fn field(line: &str) -> Option<Marker> {
     let mut blank_before = false;
     while let Some((at, c)) = chars.next() {
         match c {
-            '\\' => drop(chars.next()?),
+            '\\' => {
+                blank_before = chars.next()?.1 == ' ';
+                continue;
+            }
             ':' if chars.as_str().is_empty() || chars.as_str().starts_with([' ', '`']) => {
                 return if blank_before { None } else { Marker::behind(line, at + 2) };
             }

@@ -26,7 +26,18 @@ fn comparable(record: &str) -> &str {
 
 #[test]
 fn pages_read_as_docutils_reads_them() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/rst");
+    assert_pages_read_as_docutils_reads_them(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/rst"));
+}
+
+/// Silent without a folder of pages (`scripts/page_cases.py` makes them).
+#[test]
+fn random_pages_read_as_docutils_reads_them() {
+    if let Some(folder) = std::env::var_os("RST_PAGES") {
+        assert_pages_read_as_docutils_reads_them(Path::new(&folder));
+    }
+}
+
+fn assert_pages_read_as_docutils_reads_them(folder: &Path) {
     let mut wrong = Vec::new();
     let mut count = 0;
     for entry in fs::read_dir(folder).unwrap() {

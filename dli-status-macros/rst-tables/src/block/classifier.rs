@@ -24,7 +24,9 @@ fn separators(line: &str, text: Range<usize>) -> impl Iterator<Item = Range<usiz
     let mut start = text.start;
     std::iter::from_fn(move || {
         let (before, after) = line.get(start..text.end)?.split_once(" : ")?;
-        let separator = start + before.trim_end_matches(is_space).len()..text.end - after.trim_start_matches(' ').len();
+        // docutils takes all white space off what is before the first one, else blanks only.
+        let before = if start == text.start { before.trim_end_matches(is_space) } else { before.trim_end_matches(' ') };
+        let separator = start + before.len()..text.end - after.trim_start_matches(' ').len();
         start = separator.end;
         Some(separator)
     })

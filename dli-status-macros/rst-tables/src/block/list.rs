@@ -21,7 +21,7 @@ struct Numbering {
     form: Enumeration,
     /// Whether the last item was `#`: then all that follow must be.
     auto: bool,
-    last: u64,
+    last: u128,
 }
 
 impl<'p> Parser<'p> {
@@ -194,7 +194,7 @@ pub(crate) fn field_name(line: &str, marker: Marker) -> Range<usize> {
 }
 
 /// Whether the line below an enumerator lets it begin an item: it must be blank, indented or the next item.
-fn is_item(scope: &Scope<'_>, enumerator: Enumerator, sequence: Sequence, ordinal: u64) -> bool {
+fn is_item(scope: &Scope<'_>, enumerator: Enumerator, sequence: Sequence, ordinal: u128) -> bool {
     let next = scope.region.text(scope.line + 1);
     next.is_empty() || next.starts_with(is_space) || enumerator.goes_on(next, sequence, ordinal)
 }

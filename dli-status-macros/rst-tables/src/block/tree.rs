@@ -24,7 +24,7 @@ pub(crate) enum Block<'p> {
     },
     EnumeratedList {
         form: Enumeration,
-        start: u64,
+        start: u128,
         items: Vec<Item<'p>>,
     },
     DefinitionList(Vec<Definition<'p>>),

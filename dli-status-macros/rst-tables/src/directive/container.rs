@@ -45,6 +45,9 @@ impl<'p> Parser<'p> {
         if !fine {
             return scope.warn();
         }
+        if let Some(context) = self.page_context().filter(|_| run == Run::Contents) {
+            context.define_section(title.as_deref().unwrap_or("Contents"));
+        }
         if run == Run::Contents && title.is_none() && !options.has("local") {
             title = Some(Cow::Borrowed("Contents"));
         }

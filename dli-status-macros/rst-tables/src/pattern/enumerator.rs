@@ -31,7 +31,7 @@ pub(crate) struct Enumeration {
 
 impl Enumeration {
     /// The marker of the item with this number: `3.`, `(c)`, `iii)`.
-    pub(crate) fn marker(self, ordinal: u64) -> String {
+    pub(crate) fn marker(self, ordinal: u128) -> String {
         let text = match self.sequence {
             Sequence::LowerLetter => letters(ordinal).to_ascii_lowercase(),
             Sequence::UpperLetter => letters(ordinal),
@@ -91,7 +91,7 @@ fn text_length(body: &str) -> Option<usize> {
 
 impl Enumerator {
     /// What it counts with and its number, if it is one. In a list that counts with `expected`, that is tried first.
-    pub(crate) fn value(self, line: &str, expected: Option<Sequence>) -> (Sequence, Option<u64>) {
+    pub(crate) fn value(self, line: &str, expected: Option<Sequence>) -> (Sequence, Option<u128>) {
         let text = line.get(self.start..self.end).unwrap_or_default();
         let sequence = match (text, expected) {
             ("#", _) => Sequence::Auto,
@@ -104,7 +104,7 @@ impl Enumerator {
     }
 
     /// Whether `line` begins like the item after the one with this number.
-    pub(crate) fn goes_on(self, line: &str, sequence: Sequence, ordinal: u64) -> bool {
+    pub(crate) fn goes_on(self, line: &str, sequence: Sequence, ordinal: u128) -> bool {
         let Some(next) = sequence.text(ordinal.saturating_add(1)) else { return false };
         [next.as_str(), "#"].iter().any(|text| self.is_marker(line, text))
     }
@@ -133,8 +133,8 @@ impl Sequence {
     }
 
     /// The number of a text.
-    fn ordinal(self, text: &str) -> Option<u64> {
-        let letter = |first: u8| text.bytes().next().and_then(|b| b.checked_sub(first)).map(|n| u64::from(n) + 1);
+    fn ordinal(self, text: &str) -> Option<u128> {
+        let letter = |first: u8| text.bytes().next().and_then(|b| b.checked_sub(first)).map(|n| u128::from(n) + 1);
         match self {
             Self::Auto => Some(1),
             // A number that is too large begins no list, so that its digits show as they are.
@@ -147,7 +147,7 @@ impl Sequence {
     }
 
     /// The text of a number that an enumerator can have: letters end at `z`, Roman numbers at 4999.
-    fn text(self, ordinal: u64) -> Option<String> {
+    fn text(self, ordinal: u128) -> Option<String> {
         let letter = |first: u8| {
             let offset = u8::try_from(ordinal.checked_sub(1)?).ok().filter(|&offset| offset < 26)?;
             Some(char::from(first + offset).to_string())
@@ -163,7 +163,7 @@ impl Sequence {
     }
 }
 
-const ROMAN: [(u64, &str); 13] = [
+const ROMAN: [(u128, &str); 13] = [
     (1000, "M"),
     (900, "CM"),
     (500, "D"),
@@ -180,7 +180,7 @@ const ROMAN: [(u64, &str); 13] = [
 ];
 
 /// A number in capital letters: after `Z` come `AA`, `AB`.
-fn letters(ordinal: u64) -> String {
+fn letters(ordinal: u128) -> String {
     let mut reversed = Vec::new();
     let mut rest = ordinal;
     while let Some(number) = rest.checked_sub(1) {
@@ -191,7 +191,7 @@ fn letters(ordinal: u64) -> String {
 }
 
 /// Roman numbers go up to 4999.
-fn roman_text(ordinal: u64) -> Option<String> {
+fn roman_text(ordinal: u128) -> Option<String> {
     if !(1..=4999).contains(&ordinal) {
         return None;
     }
@@ -207,7 +207,7 @@ fn roman_text(ordinal: u64) -> Option<String> {
 }
 
 /// The number of a Roman numeral, if it is written as [`roman_text`] writes it.
-fn roman(text: &str) -> Option<u64> {
+fn roman(text: &str) -> Option<u128> {
     let mut rest = text;
     let mut ordinal = 0;
     for (value, digits) in ROMAN {

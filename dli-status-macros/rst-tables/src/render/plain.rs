@@ -43,7 +43,7 @@ impl Plain<'_, '_> {
             Block::BulletList { bullet, items } => lines(items, |item| self.item(&bullet.to_string(), item)),
             Block::EnumeratedList { form, start, items } => {
                 let mut ordinals = *start..;
-                lines(items, |item| self.item(&form.marker(ordinals.next().unwrap_or(u64::MAX)), item))
+                lines(items, |item| self.item(&form.marker(ordinals.next().unwrap_or(u128::MAX)), item))
             }
             Block::DefinitionList(items) => lines(items, |item| self.definition(item)),
             Block::FieldList(fields) => lines(fields, |field| self.field(field)),

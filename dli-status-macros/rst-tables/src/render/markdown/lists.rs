@@ -9,7 +9,7 @@ use crate::pattern::enumerator::{Enumeration, Format, Sequence};
 /// How deep lists may be nested.
 const MAX_DEPTH: usize = 32;
 /// Numbers in Markdown have at most nine digits; no list that begins up to here gets beyond them.
-const MAX_START: u64 = 500_000_000;
+const MAX_START: u128 = 500_000_000;
 
 /// What marks the items of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(super) enum Marks {
     Nothing,
     Bullet(char),
     /// Enumerators, from a number on.
-    Enumerators(Enumeration, u64),
+    Enumerators(Enumeration, u128),
 }
 
 /// What an item begins with.

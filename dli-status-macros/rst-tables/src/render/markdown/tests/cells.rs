@@ -77,7 +77,7 @@ fn items(dice: &mut Dice, marks: Marks, fences: &mut Vec<String>, depth: usize) 
 fn enumerated_list(dice: &mut Dice, marks: Marks, fences: &mut Vec<String>, depth: usize) -> Block<'static> {
     let format = [Format::Period, Format::Parenthesis, Format::Parentheses][dice.below(3)];
     let sequence = [Sequence::Arabic, Sequence::LowerLetter, Sequence::UpperRoman][dice.below(3)];
-    let start = 1 + dice.below(12) as u64;
+    let start = 1 + dice.below(12) as u128;
     let format = match (format, sequence, marks) {
         (Format::Parenthesis, Sequence::Arabic, Marks::OfMarkdown) => Format::Period,
         _ => format,
