@@ -141,7 +141,11 @@ fn no_dependency_needs_a_newer_rust() {
         assert!(theirs.is_empty() || version(theirs) <= ours, "{name} needs Rust {theirs:?}");
     }
     for package in metadata.built(metadata.libraries()) {
-        assert!(!text(package, "rust_version").is_empty(), "{} does not say which Rust it needs", text(package, "name"));
+        assert!(
+            !text(package, "rust_version").is_empty(),
+            "{} does not say which Rust it needs",
+            text(package, "name")
+        );
     }
 }
 
