@@ -37,6 +37,7 @@ pub mod features;
 mod key;
 mod lookup;
 mod macros;
+mod pad;
 mod received;
 mod table;
 mod text;

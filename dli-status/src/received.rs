@@ -1,5 +1,6 @@
 //! A code that came from outside: listed or not, it is kept.
 
+use crate::pad::pad;
 use crate::{Class, StatusTable};
 use core::fmt;
 
@@ -164,7 +165,7 @@ impl<E: StatusTable, C: fmt::Display> fmt::Display for Received<E, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.listed {
             Some(row) => fmt::Display::fmt(row, f),
-            None => fmt::Display::fmt(&self.code, f),
+            None => pad(f, format_args!("{}", self.code)),
         }
     }
 }
