@@ -56,7 +56,7 @@ pub use self::error::{ParseStatusError, UnknownCodeError};
 pub use self::features::serde;
 #[doc(inline)]
 pub use self::macros::assert_status_table;
-pub use self::received::Received;
+pub use self::received::{AsCode, Received};
 pub use self::table::{Location, StatusTable};
 
 include_status_table! {
