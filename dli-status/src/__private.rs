@@ -22,6 +22,7 @@ pub use crate::text::Text;
 pub use alloc::borrow::Cow;
 pub use dli_status_macros::include_status_table;
 
+use crate::pad::pad;
 use crate::{Location, ParseStatusError, UnknownCodeError};
 use core::fmt::{self, Display, Formatter};
 
@@ -45,18 +46,13 @@ pub fn location(row: usize, lines: &Numbers, pages: &[(usize, &'static str)]) ->
     Location::of_row(row, lines, pages)
 }
 
-/// `404 NotFound`; with `{:#}`, `404 NotFound: the description`.
+/// `404 NotFound`; with `{:#}`, `404 NotFound: the description`. An empty text is left out.
 ///
 /// # Errors
 ///
 /// Those of the formatter.
 pub fn display(f: &mut Formatter<'_>, code: &dyn Display, message: &str, description: &str) -> fmt::Result {
-    code.fmt(f)?;
-    if !message.is_empty() {
-        write!(f, " {message}")?;
-    }
-    if f.alternate() && !description.is_empty() {
-        write!(f, ": {description}")?;
-    }
-    Ok(())
+    let space = if message.is_empty() { "" } else { " " };
+    let (colon, description) = if f.alternate() && !description.is_empty() { (": ", description) } else { ("", "") };
+    pad(f, format_args!("{code}{space}{message}{colon}{description}"))
 }

@@ -1,5 +1,6 @@
 //! The errors: a code or a text that the page does not list.
 
+use crate::pad::pad;
 use core::fmt;
 
 /// A code that the page does not list. It keeps the code.
@@ -34,7 +35,7 @@ impl<C> UnknownCodeError<C> {
 
 impl<C: fmt::Display> fmt::Display for UnknownCodeError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the code {} is not listed", self.code)
+        pad(f, format_args!("the code {} is not listed", self.code))
     }
 }
 
@@ -61,7 +62,7 @@ impl ParseStatusError {
 
 impl fmt::Display for ParseStatusError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no single listed status has this code, name or message")
+        f.pad("no single listed status has this code, name or message")
     }
 }
 

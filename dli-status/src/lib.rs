@@ -37,6 +37,7 @@ pub mod features;
 mod key;
 mod lookup;
 mod macros;
+mod pad;
 mod received;
 mod table;
 mod text;
@@ -55,7 +56,7 @@ pub use self::error::{ParseStatusError, UnknownCodeError};
 pub use self::features::serde;
 #[doc(inline)]
 pub use self::macros::assert_status_table;
-pub use self::received::Received;
+pub use self::received::{AsCode, Received};
 pub use self::table::{Location, StatusTable};
 
 include_status_table! {

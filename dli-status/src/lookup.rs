@@ -4,8 +4,8 @@
 //! never asks for is not in it.
 
 mod codes;
-mod hash;
 mod index;
+mod index_format;
 mod names;
 mod numbers;
 mod unchecked;

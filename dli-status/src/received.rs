@@ -1,11 +1,16 @@
-//! A code that came from outside: listed or not, it is kept.
+//! A code that was received: it is kept, listed or not.
 
+mod as_code;
+
+pub use self::as_code::AsCode;
+
+use crate::pad::pad;
 use crate::{Class, StatusTable};
 use core::fmt;
 
-/// A code as a server sent it, whether the page lists it or not.
+/// A code that a server sent, whether the page lists it or not.
 ///
-/// A server may send a code that its documentation lacks. `Received` is made of any code, gives the same code back, and
+/// A server may send a code that its documentation lacks. `Received` is made from any code, gives the same code back, and
 /// knows the row if there is one. It cannot hold a listed code as unlisted.
 ///
 /// ```
@@ -21,7 +26,8 @@ use core::fmt;
 /// assert!(unlisted.is_server_error());
 /// ```
 ///
-/// `C` is the type of the code. It can be left out, but for a text that does not live for ever, as one from a response:
+/// `C` is the type of the code. The default is that of the table. A text that does not live forever, such as one of a
+/// response, is borrowed:
 ///
 /// ```
 /// use dli_status::Received;
@@ -38,6 +44,13 @@ use core::fmt;
 /// let received = Received::<Error, &str>::new(&response);
 /// assert_eq!(received.listed(), None);
 /// assert_eq!(received.code(), "SHOP.0999");
+///
+/// // With the feature `alloc`, it can also be owned.
+/// # #[cfg(feature = "alloc")] {
+/// let received = Received::<Error, String>::new(response);
+/// assert_eq!(received.as_str(), "SHOP.0999");
+/// assert_eq!(received.into_code(), "SHOP.0999");
+/// # }
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Received<E, C = <E as StatusTable>::Code> {
@@ -45,7 +58,7 @@ pub struct Received<E, C = <E as StatusTable>::Code> {
     listed: Option<E>,
 }
 
-impl<E: StatusTable + TryFrom<C>, C: Copy> Received<E, C> {
+impl<E: StatusTable, C: AsCode<E>> Received<E, C> {
     /// Keeps a code.
     ///
     /// ```
@@ -55,11 +68,12 @@ impl<E: StatusTable + TryFrom<C>, C: Copy> Received<E, C> {
     #[must_use]
     #[inline]
     pub fn new(code: C) -> Self {
-        Self { code, listed: E::try_from(code).ok() }
+        let listed = code.find();
+        Self { code, listed }
     }
 }
 
-impl<E: StatusTable, C: Copy> Received<E, C> {
+impl<E: StatusTable, C> Received<E, C> {
     /// The code, as it was received.
     ///
     /// ```
@@ -68,8 +82,38 @@ impl<E: StatusTable, C: Copy> Received<E, C> {
     /// ```
     #[must_use]
     #[inline]
-    pub const fn code(self) -> C {
+    pub const fn code(&self) -> C
+    where
+        C: Copy,
+    {
         self.code
+    }
+
+    /// The code, as it was received, of any type.
+    ///
+    /// ```
+    /// # use dli_status::{Received, StatusCode};
+    /// assert_eq!(Received::<StatusCode>::new(599).into_code(), 599);
+    /// ```
+    #[must_use]
+    #[inline]
+    pub fn into_code(self) -> C {
+        self.code
+    }
+
+    #[cfg(feature = "serde")]
+    pub(crate) const fn code_ref(&self) -> &C {
+        &self.code
+    }
+
+    /// The code, if it is a text.
+    #[must_use]
+    #[inline]
+    pub fn as_str(&self) -> &str
+    where
+        C: AsRef<str>,
+    {
+        self.code.as_ref()
     }
 
     /// The row of the code, if the page lists it.
@@ -84,7 +128,7 @@ impl<E: StatusTable, C: Copy> Received<E, C> {
     /// ```
     #[must_use]
     #[inline]
-    pub const fn listed(self) -> Option<E> {
+    pub const fn listed(&self) -> Option<E> {
         self.listed
     }
 }
@@ -139,19 +183,20 @@ impl<E> Received<E, u16> {
     }
 }
 
-/// Any code becomes a `Received`. So does every row: the macro emits that implementation beside each table.
-impl<E: StatusTable + TryFrom<C>, C: Copy> From<C> for Received<E, C> {
+/// Any code converts into a `Received`. So does every row, by an implementation that the macro emits with each table.
+impl<E: StatusTable, C: AsCode<E>> From<C> for Received<E, C> {
     #[inline]
     fn from(code: C) -> Self {
         Self::new(code)
     }
 }
 
-/// Whether it is this row.
+/// Whether it is this row. The macro emits the same comparison with the row on the left.
 ///
 /// ```
 /// # use dli_status::{Received, StatusCode};
 /// assert!(Received::<StatusCode>::new(404) == StatusCode::NotFound);
+/// assert!(StatusCode::NotFound == Received::<StatusCode>::new(404));
 /// ```
 impl<E: StatusTable, C> PartialEq<E> for Received<E, C> {
     fn eq(&self, row: &E) -> bool {
@@ -164,7 +209,7 @@ impl<E: StatusTable, C: fmt::Display> fmt::Display for Received<E, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.listed {
             Some(row) => fmt::Display::fmt(row, f),
-            None => fmt::Display::fmt(&self.code, f),
+            None => pad(f, format_args!("{}", self.code)),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The trait of every table that the macro makes, for code that is generic over tables.
 
 use crate::lookup::Numbers;
+use crate::pad::pad;
 use crate::{ParseStatusError, UnknownCodeError};
 use core::fmt::{self, Debug, Display};
 use core::hash::Hash;
@@ -106,6 +107,6 @@ impl Location {
 /// `page:line`, as editors and terminals understand it.
 impl Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.page, self.line)
+        pad(f, format_args!("{}:{}", self.page, self.line))
     }
 }

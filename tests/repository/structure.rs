@@ -15,7 +15,7 @@ mod imports;
 mod length;
 mod modules;
 
-use dli_status_tests::workspace;
+use dli_status_tests::{read, workspace};
 use imports::Imports;
 use modules::Modules;
 use std::fs;
@@ -93,4 +93,12 @@ fn no_function_is_too_long() {
         }
     }
     assert!(too_long.is_empty(), "more than {MAX_FUNCTION_LINES}\n{}", too_long.join("\n"));
+}
+
+/// An index of texts is laid out by one crate and searched by another.
+#[test]
+fn both_copies_of_the_index_format_are_equal() {
+    let [laid_out, searched] =
+        ["dli-status-macros/codegen/src/index_format.rs", "dli-status/src/lookup/index_format.rs"].map(read);
+    assert!(laid_out == searched, "edit both copies of index_format.rs");
 }

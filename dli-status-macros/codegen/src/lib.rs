@@ -27,7 +27,7 @@ mod diagnostic;
 mod docs;
 mod emit;
 mod expand;
-mod hash;
+mod index_format;
 mod indexed;
 mod inspect;
 mod layout;

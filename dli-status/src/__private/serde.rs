@@ -9,7 +9,7 @@ use core::str::FromStr;
 use serde_core::de::{Error as _, Unexpected, Visitor};
 
 /// A code as it stands in data, listed or not.
-pub trait Code<'de>: Copy {
+pub trait Code<'de>: Sized {
     /// Reads a code.
     ///
     /// # Errors
@@ -21,6 +21,57 @@ pub trait Code<'de>: Copy {
 impl<'de: 'text, 'text> Code<'de> for &'text str {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::deserialize(deserializer)
+    }
+}
+
+#[cfg(feature = "alloc")]
+mod owned {
+    use super::{Code, Deserialize, Deserializer};
+    use alloc::borrow::{Cow, ToOwned as _};
+    use alloc::boxed::Box;
+    use alloc::string::String;
+    use core::fmt::{Formatter, Result as FmtResult};
+    use serde_core::de::{Error, Visitor};
+
+    impl<'de> Code<'de> for String {
+        fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            Self::deserialize(deserializer)
+        }
+    }
+
+    impl<'de> Code<'de> for Box<str> {
+        fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            Self::deserialize(deserializer)
+        }
+    }
+
+    impl<'de: 'text, 'text> Code<'de> for Cow<'text, str> {
+        fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_str(Borrowing)
+        }
+    }
+
+    /// A text that is borrowed from the input if it is there as it is.
+    struct Borrowing;
+
+    impl<'de> Visitor<'de> for Borrowing {
+        type Value = Cow<'de, str>;
+
+        fn expecting(&self, f: &mut Formatter<'_>) -> FmtResult {
+            f.write_str("a code: a string")
+        }
+
+        fn visit_borrowed_str<R: Error>(self, text: &'de str) -> Result<Self::Value, R> {
+            Ok(Cow::Borrowed(text))
+        }
+
+        fn visit_str<R: Error>(self, text: &str) -> Result<Self::Value, R> {
+            Ok(Cow::Owned(text.to_owned()))
+        }
+
+        fn visit_string<R: Error>(self, text: String) -> Result<Self::Value, R> {
+            Ok(Cow::Owned(text))
+        }
     }
 }
 

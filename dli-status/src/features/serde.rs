@@ -16,8 +16,9 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
-//! [`Received`] reads any code and writes the same one. With texts, as `Received<Error, &str>`, it borrows from the input,
-//! which serde's derive does for a field that bears `#[serde(borrow)]`.
+//! [`Received`] reads any code and writes the same one. `Received<Error, &str>` borrows a text from the input, which must have
+//! it without escapes; serde's derive wants `#[serde(borrow)]` on such a field. With the feature `alloc`,
+//! `Received<Error, String>` is read from any input, and `Received<Error, Cow<str>>` borrows what it can.
 //!
 //! ```
 //! use dli_status::{Received, StatusCode};
@@ -52,7 +53,7 @@
 //! ```
 
 use crate::__private::serde::Code;
-use crate::{Received, StatusTable};
+use crate::{AsCode, Received, StatusTable};
 use core::fmt::{self, Formatter};
 use serde_core::de::Visitor;
 use serde_core::ser::Error as _;
@@ -62,14 +63,14 @@ pub mod message;
 pub mod name;
 
 /// The code, as it was received.
-impl<E: StatusTable, C: Copy + Serialize> Serialize for Received<E, C> {
+impl<E: StatusTable, C: Serialize> Serialize for Received<E, C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.code().serialize(serializer)
+        self.code_ref().serialize(serializer)
     }
 }
 
-/// Any code of the type; a text is borrowed.
-impl<'de, E: StatusTable + TryFrom<C>, C: Code<'de>> Deserialize<'de> for Received<E, C> {
+/// Any code of the type.
+impl<'de, E: StatusTable, C: AsCode<E> + Code<'de>> Deserialize<'de> for Received<E, C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         C::read(deserializer).map(Self::new)
     }

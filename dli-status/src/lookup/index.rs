@@ -1,6 +1,6 @@
 //! From a text to its row: a perfect hash, and the comparison that follows it.
 
-use super::hash::{Case, bucket, ends, hash, slot};
+use super::index_format::{Case, bucket, ends, hash, slot};
 use super::{Numbers, Texts};
 
 /// A perfect hash of texts. It says where a text must be if it is there: compare it with what is there.

@@ -1,7 +1,7 @@
 //! `FromStr`: from a code, a name, a message or a `Display` text to its row.
 
-use super::hash::Case;
 use super::index::equal;
+use super::index_format::{AMBIGUOUS_CODE, CODE, Case, KIND_BITS, MESSAGE};
 use super::{Index, TextCodes, Texts};
 use crate::ParseStatusError;
 use core::ops::RangeInclusive;
@@ -10,20 +10,12 @@ use core::ops::RangeInclusive;
 #[derive(Debug, Clone, Copy)]
 pub struct Names {
     index: Index,
-    /// By the kind of text: variant names, messages, codes, and none.
+    /// By the kind of the text: names, messages, codes.
     texts: [Texts; 3],
 }
 
-/// How many bits of a value in the index tell the kind.
-const KIND_BITS: u32 = 2;
-const MESSAGES: usize = 1;
-const CODES: usize = 2;
-/// Of codes that differ in case alone: which of them a text is, only the exact codes tell.
-const SEVERAL: usize = 3;
-
 impl Names {
-    /// The index holds `row << 2 | kind` at the slot of each text; of the kinds, names are 0, messages 1, codes 2, and
-    /// codes that differ from another in case alone 3.
+    /// The index holds `row << KIND_BITS | kind` at the slot of each text.
     #[must_use]
     pub const fn new(index: Index, names: Texts, messages: Texts, codes: Texts) -> Self {
         Self { index, texts: [names, messages, codes] }
@@ -31,17 +23,17 @@ impl Names {
 
     /// Row and kind of a text; any row if it may be one of several.
     #[inline(always)]
-    fn find(&self, text: &str) -> Option<(usize, usize)> {
+    fn find(&self, text: &str) -> Option<(usize, u32)> {
         let found = self.index.find(text, Case::Folded)?;
-        let (row, kind) = (found >> KIND_BITS, found & ((1 << KIND_BITS) - 1));
-        let Some(texts) = self.texts.get(kind) else { return Some((row, kind)) };
+        let (row, kind) = (found >> KIND_BITS, found as u32 & ((1 << KIND_BITS) - 1));
+        let Some(texts) = self.texts.get(kind as usize) else { return Some((row, kind)) };
         let known = texts.get(row);
         // Most texts come as they are documented, and that is one quick look.
         (equal(known, text) || equal_folded(known, text)).then_some((row, kind))
     }
 
     fn is_message(&self, row: usize, text: &str) -> bool {
-        let messages = self.texts.get(MESSAGES);
+        let messages = self.texts.get(MESSAGE as usize);
         !text.is_empty() && messages.is_some_and(|messages| equal_folded(messages.get(row), text))
     }
 }
@@ -93,7 +85,7 @@ pub fn parse_text(
     lengths: RangeInclusive<usize>,
 ) -> Result<usize, ParseStatusError> {
     let row = match names.find(text) {
-        Some((_, SEVERAL)) => codes.row(text),
+        Some((_, AMBIGUOUS_CODE)) => codes.row(text),
         found => found.map(|(row, _)| row),
     };
     row.or_else(|| row_of_display(text, names, codes, lengths)).ok_or(ParseStatusError::new())
@@ -103,8 +95,8 @@ pub fn parse_text(
 #[inline(never)]
 fn row_of_display(text: &str, names: &Names, codes: &TextCodes, mut lengths: RangeInclusive<usize>) -> Option<usize> {
     let row_of = |code: &str| match names.find(code) {
-        Some((_, SEVERAL)) => codes.row(code),
-        Some((row, CODES)) => Some(row),
+        Some((_, AMBIGUOUS_CODE)) => codes.row(code),
+        Some((row, CODE)) => Some(row),
         _ => None,
     };
     lengths.find_map(|length| {

@@ -15,7 +15,7 @@
 use super::numbers::number;
 use super::{Comb, Numbers, PerfectHash, TextTable};
 use crate::declaration::{Integer, TableSpec};
-use crate::hash::Case;
+use crate::index_format::Case;
 use crate::model::Model;
 use std::ops::RangeInclusive;
 

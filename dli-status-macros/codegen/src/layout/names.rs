@@ -3,7 +3,7 @@
 use super::numbers::number;
 use super::{PerfectHash, TextTable};
 use crate::declaration::TableSpec;
-use crate::hash::Case;
+use crate::index_format::{AMBIGUOUS_CODE, CODE, Case, KIND_BITS, MESSAGE, NAME};
 use crate::model::Model;
 use std::collections::HashMap;
 
@@ -15,12 +15,6 @@ pub(crate) struct NameLookup {
     /// From a text to `row << KIND_BITS | kind`.
     pub(crate) index: PerfectHash,
 }
-
-/// How many bits tell the kind of a text, numbered as the runtime crate's `Names` does.
-const KIND_BITS: u32 = 2;
-
-/// Of several codes that differ only in case, the exact one is meant.
-const SEVERAL: u32 = 3;
 
 /// The texts of one kind, one per row, or none at all.
 struct Kind<'t> {
@@ -38,9 +32,9 @@ impl NameLookup {
         let messages = table.message_text().map_or_else(Vec::new, texts_of);
         let names: Vec<String> = model.variants.iter().map(|variant| variant.name.clone()).collect();
         let keys = keys(&[
-            Kind { number: 2, texts: &codes, has_exact_lookup: true },
-            Kind { number: 0, texts: &names, has_exact_lookup: false },
-            Kind { number: 1, texts: &messages, has_exact_lookup: false },
+            Kind { number: CODE, texts: &codes, has_exact_lookup: true },
+            Kind { number: NAME, texts: &names, has_exact_lookup: false },
+            Kind { number: MESSAGE, texts: &messages, has_exact_lookup: false },
         ]);
         let index = PerfectHash::new(keys.iter().map(|(text, value)| (text.as_str(), *value)), Case::Folded);
         Self { names: names.iter().collect(), index }
@@ -61,7 +55,7 @@ fn keys(by_precedence: &[Kind<'_>]) -> Vec<(String, u32)> {
                 Some(&index) if index < earlier_kinds => {}
                 Some(&index) => {
                     let (_, value) = keys.get_mut(index).expect("indices are of keys");
-                    *value = kind.has_exact_lookup.then_some(row | SEVERAL);
+                    *value = kind.has_exact_lookup.then_some(row | AMBIGUOUS_CODE);
                 }
                 None => {
                     indices.insert(folded.clone(), keys.len());
@@ -81,9 +75,9 @@ mod tests {
         let [names, messages, codes] =
             [names, messages, codes].map(|texts| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
         let mut keys = keys(&[
-            Kind { number: 2, texts: &codes, has_exact_lookup: true },
-            Kind { number: 0, texts: &names, has_exact_lookup: false },
-            Kind { number: 1, texts: &messages, has_exact_lookup: false },
+            Kind { number: CODE, texts: &codes, has_exact_lookup: true },
+            Kind { number: NAME, texts: &names, has_exact_lookup: false },
+            Kind { number: MESSAGE, texts: &messages, has_exact_lookup: false },
         ]);
         keys.sort();
         keys

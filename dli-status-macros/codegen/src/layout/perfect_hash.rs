@@ -6,7 +6,7 @@
 //! Both counts are powers of two: a lookup then shifts where it would multiply, which makes it a tenth faster.
 
 use super::Numbers;
-use crate::hash::{Case, bucket, hash, slot};
+use crate::index_format::{Case, bucket, hash, slot};
 use std::cmp::Reverse;
 
 /// What the runtime crate's `Index` searches.

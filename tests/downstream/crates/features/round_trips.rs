@@ -3,8 +3,9 @@
 use features::own::Mine;
 use features::{Items, Short, Status, Text, Wide};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, from_str, json, to_string, to_value};
+use serde_json::{Value, from_reader, from_str, json, to_string, to_value};
 use status::{Received, StatusCode, StatusTable};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use utoipa::{OpenApi, PartialSchema, ToSchema};
 
@@ -79,6 +80,28 @@ fn received_keeps_its_code() {
     let answer: Answer<'_> = from_str(&text).unwrap();
     assert_eq!(answer.code.code(), "SHOP.9");
     assert_eq!(to_string(&answer).unwrap(), text);
+}
+
+/// What cannot be borrowed: a text with escapes, and one from a stream.
+#[test]
+fn owned_codes_are_read_from_any_input() {
+    for (json, code) in [(r#""SHOP.1""#, "SHOP.1"), (r#""SHOP.\u0031""#, "SHOP.1"), (r#""\"\n""#, "\"\n"), (r#""""#, "")] {
+        let received: [Received<Text, String>; 2] = [from_str(json).unwrap(), from_reader(json.as_bytes()).unwrap()];
+        for received in received {
+            assert_eq!((received.as_str(), received.listed()), (code, Text::from_code(code)));
+            assert_eq!(received, Received::from(code.to_owned()));
+            assert_eq!(from_str::<Received<Text, String>>(&to_string(&received).unwrap()).unwrap(), received);
+            assert_eq!(received.into_code(), code);
+        }
+        let boxed: Received<Text, Box<str>> = from_reader(json.as_bytes()).unwrap();
+        assert_eq!((boxed.as_str(), boxed.listed()), (code, Text::from_code(code)));
+        let cow: Received<Text, Cow<'_, str>> = from_str(json).unwrap();
+        assert_eq!((cow.as_str(), cow.listed()), (code, Text::from_code(code)));
+        assert_eq!(matches!(cow.into_code(), Cow::Borrowed(_)), !json.contains('\\'));
+    }
+    assert!(from_str::<Received<Text, String>>("1").is_err());
+    assert_eq!(Received::<Text, String>::new("SHOP.1".to_owned()), Text::from_code("SHOP.1").unwrap());
+    assert_eq!(Text::from_code("SHOP.1").unwrap(), Received::<Text, &str>::new("SHOP.1"));
 }
 
 #[test]

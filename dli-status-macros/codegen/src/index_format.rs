@@ -1,23 +1,37 @@
-//! The hash function of the name index.
+//! The format of an index of texts: how a text is hashed, and what a slot of the name index holds.
 //!
-//! The index is laid out while a table is compiled and searched while the program runs. This one file is part of both
-//! crates, so that the two cannot differ.
+//! An index is laid out while a table is compiled and searched while the program runs. Each of the two crates has a copy of
+//! this file, and a test of the repository keeps the copies equal.
 
-/// Odd numbers with bits all over.
+#![allow(dead_code, reason = "laying out needs one half of this, searching the other")]
+
+/// How many low bits of a value in the name index are the kind of the text; the rest is the row.
+pub(crate) const KIND_BITS: u32 = 2;
+
+/// The name of a variant.
+pub(crate) const NAME: u32 = 0;
+/// A message.
+pub(crate) const MESSAGE: u32 = 1;
+/// A code that is text.
+pub(crate) const CODE: u32 = 2;
+/// One of several codes that differ only in case: the index of exact codes tells which.
+pub(crate) const AMBIGUOUS_CODE: u32 = 3;
+
+/// Odd numbers whose set bits are spread evenly.
 const FACTORS: [u64; 2] = [0x9E37_79B9_7F4A_7C15, 0x5851_F42D_4C95_7F2D];
 
-/// How letters count.
+/// Whether the case of letters matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Case {
-    /// As they are.
+    /// It does.
     Exact,
     /// Upper and lower case of ASCII letters hash alike. So do a few other pairs of characters: compare what is found.
     Folded,
 }
 
-/// The hash of a text. `seed` makes another function of it, for the unlikely case that two keys of a table hash alike.
+/// The hash of a text. Another `seed` gives another function, in the unlikely case that two keys of a table hash alike.
 ///
-/// One multiplication for both ends of a text; most texts have nothing between them.
+/// One multiplication covers both ends of a text, and most texts have nothing between them.
 #[must_use]
 #[inline(always)]
 pub(crate) const fn hash(text: &[u8], case: Case, seed: u64) -> u64 {
@@ -27,7 +41,7 @@ pub(crate) const fn hash(text: &[u8], case: Case, seed: u64) -> u64 {
     };
     let (start, end) = ends(text);
     let [left, right] = FACTORS;
-    // Multiplied, the length differs in bits all over, and so in others than texts of two lengths may differ in.
+    // The multiplication spreads the length over all bits, away from those in which texts of two lengths differ.
     let length = (text.len() as u64).wrapping_mul(left);
     let state = multiply((start | fold) ^ left ^ seed, (end | fold) ^ right ^ length ^ seed.rotate_left(32));
     if text.len() <= 16 { state } else { hash_words(text, fold, state) }
@@ -51,7 +65,7 @@ pub(crate) const fn ends(text: &[u8]) -> (u64, u64) {
     }
 }
 
-/// Adds what lies between the ends of a long text.
+/// Adds what is between the ends of a long text.
 #[inline(always)]
 const fn hash_words(text: &[u8], fold: u64, mut state: u64) -> u64 {
     let [factor, _] = FACTORS;

@@ -1,1 +1,0 @@
-../../../dli-status-macros/codegen/src/hash.rs
