@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::context::shared::{Page, Place};
 use crate::source::lines::Lines;
 use crate::source::region::Region;
-use crate::table::draft::Draft;
+use crate::table::Rows;
 use crate::table::grid;
 use crate::width::{is_combining, is_wide};
 
@@ -149,7 +149,7 @@ pub(super) fn shape<'t>(lines: impl Iterator<Item = &'t str>) -> Option<Shape> {
     let region = Region::new(Arc::new(Lines::of_cell(lines.map(Cow::Borrowed))));
     let place = Place { page: Arc::new(Page::default()), roles: 0 };
     let isolated = grid::read(&place, &region, 0);
-    let Draft { columns, head, body } = isolated.table.ok().filter(|_| isolated.next == region.end())?;
+    let Rows { columns, head, body } = isolated.table.ok().filter(|_| isolated.next == region.end())?;
     let rows = head.len() + body.len();
     (columns > 0).then(|| Shape { columns, rows, cells: head.iter().chain(&body).map(Vec::len).sum() })
 }
