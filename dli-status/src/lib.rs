@@ -93,24 +93,37 @@ include_status_table! {
         /// What the status means, as plain text; paragraphs are separated by a blank line.
         #[column("Description")]
         description: &'static str,
-        /// Whether the page says that a client should not repeat the request without modifications.
+        /// Whether the page says that a client should change the request, and not repeat it as it is.
         ///
         /// ```
         /// # use dli_status::StatusCode;
         /// assert!(StatusCode::NotFound.needs_change());
-        /// assert!(!StatusCode::NotFound.may_repeat());
+        /// assert!(StatusCode::Forbidden.needs_change());
+        /// assert!(!StatusCode::RequestTimeOut.needs_change());
         /// ```
-        #[column("Description", regex = r"should not repeat the request without modifications")]
+        #[column(
+            "Description",
+            regex = r"should (not repeat the request without modifications|modify the request instead of re-initiating it)"
+        )]
         needs_change: bool,
-        /// Whether the page says that a client may repeat the request without modifications.
+        /// Whether the page says that a client may repeat the request as it is, at any time.
         ///
         /// ```
         /// # use dli_status::StatusCode;
         /// assert!(StatusCode::RequestTimeOut.may_repeat());
         /// ```
-        #[column("Description", regex = r"may repeat the request without modifications")]
+        #[column("Description", regex = r"may repeat the request without modifications at any time")]
         may_repeat: bool,
-        /// The header fields and parameters that the description names in bold.
+        /// Whether the page says that a client should send the request again after the time in the `Retry-After` header of
+        /// the response.
+        ///
+        /// ```
+        /// # use dli_status::StatusCode;
+        /// assert!(StatusCode::TooManyRequests.retry_after());
+        /// ```
+        #[column("Description", regex = r"should resend the request after the time specified in the Retry-After header")]
+        retry_after: bool,
+        /// The header fields and parameters that the description has in bold.
         ///
         /// ```
         /// # use dli_status::StatusCode;

@@ -153,9 +153,29 @@ fn columns_that_match_prose_find_all_of_it() {
     let described = |words: &str| -> Vec<u16> {
         docutils().iter().filter(|row| row.description.contains(words)).map(|row| row.code).collect()
     };
-    assert_eq!(codes(StatusCode::needs_change), described("should not repeat the request without modifications"));
-    assert_eq!(codes(StatusCode::may_repeat), described("may repeat the request without modifications"));
-    assert_eq!(codes(StatusCode::may_repeat), [408]);
+    // What the page tells a client to do, in every sentence that says so.
+    let told: Vec<String> = docutils()
+        .iter()
+        .flat_map(|row| row.description.split_inclusive(['.', ',']).map(str::trim).collect::<Vec<_>>())
+        .filter(|clause| clause.contains("client should") || clause.contains("client may"))
+        .map(str::to_owned)
+        .collect();
+    let advice = [
+        "The client should not repeat the request without modifications.",
+        "The client should modify the request instead of re-initiating it.",
+        "The client may repeat the request without modifications at any time later.",
+        "the client should resend the request after the time specified in the Retry-After header of the response has \
+         elapsed.",
+    ];
+    let other: Vec<&String> = told.iter().filter(|clause| !advice.contains(&clause.as_str())).collect();
+    assert_eq!(other, ["The client should continue with its request."]);
+    let [repeated, initiated, later, resent] = advice.map(described);
+    let mut changed = [repeated, initiated].concat();
+    changed.sort_unstable();
+    assert_eq!(codes(StatusCode::needs_change), changed);
+    assert_eq!((codes(StatusCode::may_repeat), codes(StatusCode::retry_after)), (later, resent));
+    assert_eq!((codes(StatusCode::may_repeat), codes(StatusCode::retry_after)), (vec![408], vec![429]));
+    assert!(changed.contains(&403), "{changed:?}");
     let named: Vec<(u16, &[&str])> = StatusCode::ALL
         .iter()
         .map(|status| (status.code(), status.headers()))

@@ -26,8 +26,8 @@ impl Retry {
     /// * Only a failed request is sent again: after 4xx, 5xx, and a number that is not an HTTP status, which counts as 5xx.
     ///   After a redirection comes a different request.
     /// * `Retry-After` in the answer takes precedence: it is about this request, the page about every answer with the status.
-    /// * Then the page decides: [`needs_change`](StatusCode::needs_change), [`may_repeat`](StatusCode::may_repeat), and that
-    ///   a request is resent after 429.
+    /// * Then the page decides: [`needs_change`](StatusCode::needs_change), [`may_repeat`](StatusCode::may_repeat),
+    ///   [`retry_after`](StatusCode::retry_after).
     /// * A request that must not be carried out twice, such as a `POST`, is sent again only after 4xx, which refuses it. A
     ///   server that answers 5xx may have done half of the work.
     ///
@@ -38,7 +38,9 @@ impl Retry {
     ///
     /// let after = |code: u16, fields| Retry::of(&Method::GET, code.into(), &fields);
     /// assert_eq!(after(404, HeaderMap::new()), Retry::AfterChange);
+    /// assert_eq!(after(403, HeaderMap::new()), Retry::AfterChange);
     /// assert_eq!(after(408, HeaderMap::new()), Retry::AnyTime);
+    /// assert_eq!(after(429, HeaderMap::new()), Retry::AnyTime);
     /// assert_eq!(after(410, HeaderMap::new()), Retry::Never);
     ///
     /// let busy = HeaderMap::from_iter([(http::header::RETRY_AFTER, 30.into())]);
@@ -71,10 +73,9 @@ impl Retry {
 fn documented(status: Status, class: Class) -> Retry {
     let first = if class == Class::ClientError { StatusCode::BadRequest } else { StatusCode::InternalServerError };
     match status.listed().unwrap_or(first) {
-        // After an unknown time, since the answer names none.
-        StatusCode::TooManyRequests => Retry::AnyTime,
         status if status.needs_change() => Retry::AfterChange,
-        status if status.may_repeat() => Retry::AnyTime,
+        // A time to wait for would be in the answer.
+        status if status.may_repeat() || status.retry_after() => Retry::AnyTime,
         _ => Retry::Never,
     }
 }

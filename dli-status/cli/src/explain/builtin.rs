@@ -31,6 +31,7 @@ fn details(status: StatusCode) -> Vec<Detail> {
     vec![
         advice("needs_change", status.needs_change(), "not without changes to the request"),
         advice("may_repeat", status.may_repeat(), "the same request may be sent again"),
+        advice("retry_after", status.retry_after(), "after the time in the Retry-After header"),
         Detail {
             field: "headers".to_owned(),
             value: headers.iter().copied().map(Value::from).collect(),

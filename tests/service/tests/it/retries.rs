@@ -32,7 +32,8 @@ fn codes(exchange: &Exchange) -> Vec<u16> {
 /// The decision that follows from the sentences of a description.
 fn by_its_sentences(row: &Row) -> Retry {
     let errors = row.code >= 400;
-    if errors && row.says("should not repeat the request without modifications") {
+    let needs_change = "should not repeat the request without modifications";
+    if errors && (row.says(needs_change) || row.says("should modify the request")) {
         Retry::AfterChange
     } else if errors && (row.says("may repeat the request") || row.says("should resend the request")) {
         Retry::AnyTime
