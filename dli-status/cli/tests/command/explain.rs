@@ -18,11 +18,15 @@ impl Row {
         let class = ["", "informational", "success", "redirection", "client error", "server error"]
             [usize::from(self.code.as_bytes()[0] - b'0')];
         let mut facts = vec![("class", class.to_owned())];
-        if self.description.contains("should not repeat the request without modifications") {
+        let says = |text| self.description.contains(text);
+        if says("should not repeat the request without modifications") || says("should modify the request") {
             facts.push(("repeat", "not without changes to the request".to_owned()));
         }
-        if self.description.contains("may repeat the request without modifications") {
+        if says("may repeat the request without modifications") {
             facts.push(("repeat", "the same request may be sent again".to_owned()));
+        }
+        if says("should resend the request after the time") {
+            facts.push(("repeat", "after the time in the Retry-After header".to_owned()));
         }
         if !self.headers.is_empty() {
             facts.push(("headers", self.headers.join(", ")));
