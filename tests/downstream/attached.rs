@@ -115,13 +115,13 @@ fn errors_of_the_call_point_at_their_token() {
         "type",
         &call(SOURCE, CODE, "#[column(\"Message\")] message: String", ""),
         "String",
-        "no cell can become `String`",
+        "unsupported field type `String`",
     );
     one(
         "pattern",
         &call(SOURCE, "#[column(\"Code\", regex = r\"(\")] code: u16", MESSAGE, ""),
         "r\"(\"",
-        "regex parse error",
+        "invalid pattern: unclosed group",
     );
     one(
         "label",
@@ -135,7 +135,7 @@ fn errors_of_the_call_point_at_their_token() {
         "attribute",
         &call(SOURCE, "#[column(\"Code\", fil_down)] code: u16", MESSAGE, ""),
         "fil_down",
-        "there is no option",
+        "unknown option `fil_down`",
     );
 }
 
@@ -174,7 +174,7 @@ fn a_misspelled_optional_column_is_a_warning() {
     let call = call(SOURCE, CODE, MESSAGE, "#[column(\"Statsu\")] status: Option<u16>");
     let stderr = user("misspelled", &format!("#![deny(deprecated)]\n{call}")).check_fails();
     assert!(stderr.contains("no table has the column `Statsu`, so `status` is `None` in every row"), "{stderr}");
-    assert!(stderr.contains("there is a column `Status`"), "{stderr}");
+    assert!(stderr.contains("there is a similar column, `Status`"), "{stderr}");
 }
 
 #[test]

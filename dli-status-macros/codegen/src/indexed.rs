@@ -39,10 +39,6 @@ impl<K, T> By<K, T> {
         self.items.iter().enumerate().map(|(index, item)| (Id::new(index), item))
     }
 
-    pub(crate) fn ids(&self) -> impl Iterator<Item = Id<K>> + use<K, T> {
-        (0..self.items.len()).map(Id::new)
-    }
-
     pub(crate) fn find(&self, is_wanted: impl Fn(&T) -> bool) -> Option<Id<K>> {
         self.items.iter().position(is_wanted).map(Id::new)
     }

@@ -44,7 +44,7 @@ impl<'a> Layout<'a> {
             names: NameLookup::new(table, model),
             columns: columns.collect(),
             lines: model.variants.iter().map(|variant| number(variant.line)).collect(),
-            page_ends: page_ends(table, model),
+            page_ends: page_ends(model),
         };
         layout.widen_names(table);
         layout
@@ -57,22 +57,82 @@ impl<'a> Layout<'a> {
             CodeLookup::Hashed { texts, .. } => Some(texts),
             _ => None,
         };
-        let messages = table.message_text().map(|message| match &mut self.columns[message] {
-            ColumnData::Texts { texts, .. } => Some(texts),
-            _ => None,
-        });
+        let messages = table
+            .message_text()
+            .map(|message| self.columns[message].texts_mut().expect("a column of texts is laid out as one"));
         let mut tables: Vec<&mut TextTable> =
-            [Some(&mut self.names.names), codes, messages.flatten()].into_iter().flatten().collect();
+            [Some(&mut self.names.names), codes, messages].into_iter().flatten().collect();
         let width = tables.iter().map(|table| table.bounds.width).max().expect("there are names");
         tables.iter_mut().for_each(|table| table.bounds.width = width);
     }
 }
 
-/// The rows of a page are adjacent, so its last row tells where it ends.
-fn page_ends(table: &TableSpec, model: &Model) -> Vec<(usize, Id<Source>)> {
-    let ends = table.sources.ids().filter_map(|source| {
-        let last = model.variants.iter().rposition(|variant| variant.source == source)?;
-        Some((last + 1, source))
-    });
-    ends.collect()
+/// Where the rows of each page end; they are adjacent.
+fn page_ends(model: &Model) -> Vec<(usize, Id<Source>)> {
+    let mut ends: Vec<(usize, Id<Source>)> = Vec::new();
+    for (row, variant) in model.variants.iter().enumerate() {
+        match ends.last_mut() {
+            Some((end, source)) if *source == variant.source => *end = row + 1,
+            _ => ends.push((row + 1, variant.source)),
+        }
+    }
+    ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Diagnostics;
+    use crate::expand::read_model;
+    use proc_macro2::TokenStream;
+    use quote::quote;
+
+    /// The layout of two tables with three rows in all, of which the second is much longer.
+    fn with_layout(code: TokenStream, check: impl Fn(&Layout<'_>)) {
+        let call = quote! {
+            dli_status;
+            #[source("page.rst", table = 1)]
+            #[source("other.rst", table = 2)]
+            enum Code {
+                #[column("Code")]
+                code: #code,
+                #[column("Text")]
+                message: &'static str,
+                #[column("Note")]
+                note: &'static str,
+            }
+        };
+        let rule = format!("==== {} ====", "=".repeat(300));
+        let table = |rows: &str| format!("{rule}\nCode {:300} Note\n{rule}\n{rows}{rule}\n\n", "Text");
+        let long = "long ".repeat(60);
+        let page = table("7    First\n9    Second\n") + &table(&format!("8    {}\n", long.trim()));
+        let diagnostics = Diagnostics::default();
+        let read = read_model(call, &|_| Ok(page.clone().into_bytes()), &diagnostics);
+        let (declaration, model) = read.unwrap_or_else(|_| panic!("{:?}", diagnostics.into_errors()));
+        check(&Layout::new(&declaration.table, &model));
+    }
+
+    #[test]
+    fn the_texts_that_identify_a_row_have_bounds_of_one_width() {
+        with_layout(quote!(&'static str), |layout| {
+            let CodeLookup::Hashed { texts: codes, .. } = &layout.codes else { panic!("codes are texts") };
+            let texts = |field| match &layout.columns[Id::new(field)] {
+                ColumnData::Texts { texts, .. } => texts.bounds.width,
+                other => panic!("{other:?}"),
+            };
+            let names = layout.names.names.bounds.width;
+            assert_eq!([codes.bounds.width, names, texts(1)], [Width::U16; 3], "one message is long");
+            assert_eq!(texts(2), Width::U8, "a note identifies no row");
+        });
+    }
+
+    #[test]
+    fn rows_know_their_pages() {
+        with_layout(quote!(u8), |layout| {
+            assert_eq!(layout.page_ends, [(2, Id::new(0)), (3, Id::new(1))]);
+            assert_eq!(layout.lines.values, [4, 5, 11]);
+            let rows = [0, 2, 1].into_iter().collect();
+            assert_eq!(layout.codes, CodeLookup::Direct { lowest: 7, rows });
+        });
+    }
 }

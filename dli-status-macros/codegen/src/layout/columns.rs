@@ -89,6 +89,11 @@ impl<'a> ColumnData<'a> {
         }
     }
 
+    /// The texts of a column of texts.
+    pub(super) fn texts_mut(&mut self) -> Option<&mut TextTable> {
+        if let Self::Texts { texts, .. } = self { Some(texts) } else { None }
+    }
+
     fn foreign(ty: &'a TokenStream, is_optional: bool, field: Id<Field>, variants: &[Variant]) -> Self {
         let mut keys = Keys::default();
         let positions =
