@@ -3,11 +3,15 @@
 mod builtin;
 mod entry;
 mod layout;
+mod of_page;
 mod search;
 
+use self::of_page::NoRows;
 use crate::outcome::{Error, Outcome};
 use crate::output::{self, Output};
+use dli_status_codegen::Diagnostic;
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 /// Explains status codes: those of the Data Lake Insight API, or of any page
 ///
@@ -19,6 +23,12 @@ pub(crate) struct Arguments {
     /// Codes, names, messages, classes, words or status lines
     #[arg(value_name = "CODE")]
     codes: Vec<OsString>,
+    /// Explain the codes of this page
+    #[arg(short, long, value_name = "PAGE")]
+    page: Option<PathBuf>,
+    /// Explain the codes of one table of the page: its label, title or number
+    #[arg(short, long, value_name = "TABLE", requires = "page")]
+    table: Option<String>,
     /// Print a JSON object per row
     #[arg(long)]
     json: bool,
@@ -31,10 +41,17 @@ const EXAMPLES: &str = "\
 Examples:
   dli-status explain 404
   dli-status explain 4xx timeout Content-Length
-  dli-status explain HTTP/1.1 404 Not Found";
+  dli-status explain HTTP/1.1 404 Not Found
+  dli-status explain --page docs/errors.rst SHOP.0001";
 
 pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Error> {
-    let entries = builtin::entries();
+    let entries = match &arguments.page {
+        None => builtin::entries(),
+        Some(page) => of_page::entries(page, arguments.table.as_deref()).map_err(|error| match error {
+            NoRows::Unreadable(error) => Error::Message(error),
+            NoRows::Mistakes(mistakes) => report(output, &mistakes),
+        })?,
+    };
     let asked: Vec<String> = arguments.codes.iter().map(|code| code.to_string_lossy().into_owned()).collect();
     let answer = search::answer(&entries, &asked);
     let width = output::width(arguments.width.map(usize::from));
@@ -54,4 +71,12 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
         layout::unlisted(output, unlisted);
     }
     Ok(Outcome::found_if(!answer.unlisted.is_empty()))
+}
+
+/// Shows what the macro says of a page.
+fn report(output: &mut Output, mistakes: &[Diagnostic]) -> Error {
+    for mistake in mistakes {
+        output.error(&mistake.render());
+    }
+    Error::Reported
 }

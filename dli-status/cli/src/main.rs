@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod arguments;
+mod call;
 mod explain;
 mod fmt;
 mod outcome;

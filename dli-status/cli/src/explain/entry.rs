@@ -38,6 +38,8 @@ pub(crate) struct Detail {
 pub(crate) enum Place {
     /// The row of the table that the command knows by heart, counted from 1.
     Row(usize),
+    /// A line of a page.
+    Line(String, usize),
 }
 
 impl Entry {
@@ -64,6 +66,10 @@ impl Entry {
         }
         match &self.place {
             Place::Row(row) => insert("row", (*row).into()),
+            Place::Line(page, line) => {
+                insert("page", page.as_str().into());
+                insert("line", (*line).into())
+            }
         };
         Value::Object(object).to_string()
     }

@@ -58,6 +58,7 @@ fn details(output: &mut Output, facts: &[(&str, String)], width: usize) -> io::R
 fn place(place: &Place) -> String {
     match place {
         Place::Row(row) => format!("row {row} of the status codes of the Data Lake Insight API"),
+        Place::Line(page, line) => format!("{page}:{line}"),
     }
 }
 

@@ -1,0 +1,57 @@
+//! Macro calls without a package around them: the command checks a call and its pages as the macro would.
+
+use crate::page;
+use dli_status_codegen::{CheckedCall, Diagnostic, Page, suggest_declaration};
+use proc_macro2::TokenStream;
+use std::path::{Component, Path, PathBuf};
+
+/// The short form of the call, of one table if there is an option such as `table = 2`.
+pub(crate) fn short_form(path: &Path, option: Option<&str>) -> TokenStream {
+    let path = written(path);
+    let call = match option {
+        None => format!("{path:?}"),
+        Some(option) => format!("#[source({path:?}, {option})] pub enum StatusCode;"),
+    };
+    call.parse().expect("a string, an option and an enum are tokens")
+}
+
+/// The declaration that the macro suggests for a table, by position on its page.
+pub(crate) fn suggested(page: &Page, position: usize) -> Option<TokenStream> {
+    suggest_declaration(page, position, "pub enum StatusCode")?.parse().ok()
+}
+
+/// Checks a call whose page is this one, wherever that is.
+pub(crate) fn check(call: TokenStream, page: &Page) -> Result<CheckedCall, Vec<Diagnostic>> {
+    CheckedCall::new(call, &|_| Ok(page.text().into()))
+}
+
+/// A page under a name that a macro call may have: a relative one.
+pub(crate) fn read(path: &Path) -> Result<Page, String> {
+    page::read(path).map(|page| Page::new(written(path), page.text()))
+}
+
+/// The path from the working directory, which a call takes for the root of a package.
+fn written(path: &Path) -> String {
+    let relative = std::env::current_dir().ok().filter(|_| path.is_absolute()).map(|folder| relative(path, &folder));
+    relative.as_deref().unwrap_or(path).display().to_string()
+}
+
+fn relative(path: &Path, folder: &Path) -> PathBuf {
+    let common = path.components().zip(folder.components()).take_while(|(left, right)| left == right).count();
+    let up = folder.components().skip(common).map(|_| Component::ParentDir);
+    up.chain(path.components().skip(common)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_leads_from_the_folder() {
+        for (path, folder, expected) in
+            [("/a/b/c.rst", "/a/b", "c.rst"), ("/a/b/c.rst", "/a/d/e", "../../b/c.rst"), ("/x.rst", "/", "x.rst")]
+        {
+            assert_eq!(relative(Path::new(path), Path::new(folder)), Path::new(expected));
+        }
+    }
+}
