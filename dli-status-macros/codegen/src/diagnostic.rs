@@ -32,20 +32,20 @@ struct Label {
 
 impl Diagnostic {
     /// A mistake, attached to a token of the macro call.
-    pub fn new(span: Span, message: impl Into<String>) -> Self {
+    pub(crate) fn new(span: Span, message: impl Into<String>) -> Self {
         Self { span, message: message.into(), labels: Vec::new(), help: Vec::new() }
     }
 
     /// Adds a place on a page. The first one is the place of the mistake.
     #[must_use]
-    pub fn label(mut self, page: &Rc<Page>, span: Range<usize>, text: impl Into<String>) -> Self {
+    pub(crate) fn label(mut self, page: &Rc<Page>, span: Range<usize>, text: impl Into<String>) -> Self {
         self.labels.push(Label { page: Rc::clone(page), span, text: text.into() });
         self
     }
 
     /// Adds a sentence about what to do.
     #[must_use]
-    pub fn help(mut self, text: impl Into<String>) -> Self {
+    pub(crate) fn help(mut self, text: impl Into<String>) -> Self {
         self.help.push(text.into());
         self
     }

@@ -14,7 +14,6 @@ use std::ops::Range;
 ///
 /// let page = Page::new("docs/codes.rst", "Codes\n=====\n");
 /// assert_eq!(page.position(6), (2, 1));
-/// assert_eq!(page.line_at(6), "=====");
 /// ```
 #[derive(Debug)]
 pub struct Page {
@@ -64,8 +63,7 @@ impl Page {
     }
 
     /// The text of the line that a byte belongs to, without its line end.
-    #[must_use]
-    pub fn line_at(&self, offset: usize) -> &str {
+    pub(crate) fn line_at(&self, offset: usize) -> &str {
         self.slice(self.line_range(offset)).trim_end_matches(['\r', '\n'])
     }
 

@@ -17,23 +17,6 @@ const TAB_WIDTH: usize = 8;
 
 impl Diagnostic {
     /// The whole text, as the terminal shows it after `error: `.
-    ///
-    /// ```
-    /// use dli_status_codegen::{Diagnostic, Page};
-    /// use proc_macro2::Span;
-    /// use std::rc::Rc;
-    ///
-    /// let page = Rc::new(Page::new("codes.rst", "one\ntwo three\n"));
-    /// let error = Diagnostic::new(Span::call_site(), "`three` is not a code").label(&page, 8..13, "here").help("drop it");
-    /// assert_eq!(error.render(), "\
-    /// `three` is not a code
-    ///  --> codes.rst:2:5
-    ///   |
-    /// 2 | two three
-    ///   |     ^^^^^ here
-    ///   |
-    ///   = help: drop it");
-    /// ```
     #[must_use]
     pub fn render(&self) -> String {
         let gutter = self.labels.iter().map(|label| label.line().to_string().len()).max().unwrap_or(0);
@@ -154,4 +137,56 @@ fn count_within(cells: &[DisplayCell], mut room: usize) -> usize {
         fits
     };
     cells.iter().take_while(fits).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::Page;
+    use proc_macro2::Span;
+    use std::rc::Rc;
+
+    #[test]
+    fn a_place_is_drawn_with_its_line_and_what_to_do() {
+        let page = Rc::new(Page::new("codes.rst", "one\ntwo three\n"));
+        let error = Diagnostic::new(Span::call_site(), "`three` is not a code").label(&page, 8..13, "here");
+        let expected = "\
+`three` is not a code
+ --> codes.rst:2:5
+  |
+2 | two three
+  |     ^^^^^ here
+  |
+  = help: drop it,
+          or add it";
+        assert_eq!(error.help("drop it,\nor add it").render(), expected);
+    }
+
+    #[test]
+    fn the_caret_is_below_what_it_means() {
+        let text = "\u{feff}a\t表\u{301}\0|x";
+        let page = Rc::new(Page::new("p", text));
+        let start = text.len() - 1;
+        let error = Diagnostic::new(Span::call_site(), "").label(&page, start..start + 1, "");
+        // After `a` come seven blanks up to the tab stop, two columns of `表`, a stand-in and the bar.
+        assert!(
+            error.render().ends_with(&format!("1 | a       表\u{301}\u{fffd}|x\n  | {:12}^", "")),
+            "{}",
+            error.render()
+        );
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_its_mark() {
+        let text = format!("{}here{}", "left ".repeat(100), " right".repeat(100));
+        let page = Rc::new(Page::new("p", text));
+        let rendered = Diagnostic::new(Span::call_site(), "").label(&page, 500..504, "").render();
+        let line = rendered.lines().nth(3).expect("it is drawn");
+        let mark = rendered.lines().nth(4).expect("it is marked");
+        assert!(line.starts_with("1 | …") && line.ends_with('…'), "{line}");
+        assert_eq!(display_width(line), display_width("1 | ") + MAX_LINE_WIDTH + 2, "{line}");
+        let column = mark.find('^').expect("a caret");
+        let shown: String = line.chars().skip(column).take(4).collect();
+        assert_eq!((shown.as_str(), mark.trim_start_matches([' ', '|'])), ("here", "^^^^"));
+    }
 }

@@ -33,7 +33,7 @@ mod tests {
         let table: TextTable = texts.iter().collect();
         assert_eq!(table.bounds.values.len(), texts.len() + 1);
         for (bounds, text) in table.bounds.values.windows(2).zip(texts) {
-            assert_eq!(&table.text[bounds[0] as usize..bounds[1] as usize], text);
+            assert_eq!(table.text.get(bounds[0] as usize..bounds[1] as usize), Some(text));
         }
     }
 

@@ -39,8 +39,8 @@ impl<'p> Chooser<'_, 'p> {
     pub(super) fn report_malformed(&self, table: Option<&Range<usize>>) -> Result<(), Reported> {
         let findings = self.findings.iter().filter(|finding| finding.effect == Effect::Rejected);
         let findings = findings.filter(|finding| table.is_none_or(|table| finding.concerns(table)));
-        findings
-            .fold(Ok(()), |_, finding| Err(self.diagnostics.report(finding.diagnostic.clone().at(self.source.span))))
+        let reported = findings.map(|finding| self.diagnostics.report(finding.diagnostic.clone().at(self.source.span)));
+        reported.last().map_or(Ok(()), Err)
     }
 
     /// Notes the tables that can be read although a line of them is drawn wrong: those that are selected, and those that
