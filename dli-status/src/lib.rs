@@ -25,7 +25,7 @@
 //! * [`StatusCode`] is the table of the Data Lake Insight (DLI) API, ready-made.
 //! * [`guide`] starts from a page of your own; [`include_status_table!`] is the reference.
 //! * [`Received`] keeps a code that a server sent, even if the page does not list it.
-//! * [`assert_status_table`] compares an enum that you keep by hand with a page.
+//! * [`assert_status_table`](macro@assert_status_table) compares an enum that you keep by hand with a page.
 //! * [`features`] are traits of `serde`, `http`, `schemars` and `utoipa`, for the tables that ask for them.
 //!
 //! The crate is `no_std`, needs no allocator, and depends on nothing but its macro. No feature is on by default.
