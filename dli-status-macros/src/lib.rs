@@ -7,13 +7,13 @@ mod file;
 
 use proc_macro::TokenStream;
 
-/// `dli_status::include_status_table!`; the call starts with the runtime crate's path and `;`.
+/// Takes the path of the runtime crate and `;`, then what the caller of `dli_status::include_status_table!` wrote.
 #[proc_macro]
 pub fn include_status_table(call: TokenStream) -> TokenStream {
     dli_status_codegen::expand(call.into(), &file::read).into()
 }
 
-/// `#[dli_status::assert_status_table(…)]`.
+/// The expansion is the enum as it is, and a comparison in an anonymous constant.
 #[proc_macro_attribute]
 pub fn assert_status_table(arguments: TokenStream, item: TokenStream) -> TokenStream {
     dli_status_codegen::expand_assertion(arguments.into(), item.into(), &file::read).into()

@@ -1,27 +1,65 @@
 //! Documentation tables that are Rust types.
 //!
-//! An API's documentation lists its status codes in a table. With this crate the table *is* the code: the macro
-//! [`include_status_table!`] reads the RST page while your crate is compiled and emits an enum, its lookup tables and its
-//! docs. Edit the page, build again, and the types have changed.
+//! An API's documentation lists its status codes in a table, here on the RST page `examples/pages/answers.rst`:
 //!
-//! [`StatusCode`] is that macro on the status code page of the Data Lake Insight (DLI) API:
-//!
-//! ```
-//! use dli_status::StatusCode;
-//!
-//! let status = StatusCode::from_code(404).unwrap();
-//! assert_eq!(status, StatusCode::NotFound);
-//! assert_eq!(status.message(), "NotFound");
-//! assert!(status.is_client_error());
+//! ```rst
+#![doc = include_str!("../examples/pages/answers.rst")]
 //! ```
 //!
-//! A server may send a code that the page does not list: [`Received`] keeps it.
+//! With this crate the table *is* the code. [`include_status_table!`] reads the page while your crate is compiled, and emits
+//! an enum with its lookups, its traits and its documentation:
 //!
-//! For a page of your own, start with the [`guide`]; [`include_status_table!`] is the reference. If you have an enum already
-//! that is to stay, [`assert_status_table`] compares it with the page.
+//! ```
+//! dli_status::include_status_table!("examples/pages/answers.rst");
 //!
-//! The crate is `no_std`, needs no allocator and has no dependency but the macro. For `serde`, `http`, `schemars` and
-//! `utoipa` there are [`features`], none of which is on by default.
+//! assert_eq!(StatusCode::from_code(404), Some(StatusCode::NotFound));
+//! assert_eq!(StatusCode::SlowDown.message(), "Slow Down");
+//! assert_eq!("slow down".parse(), Ok(StatusCode::SlowDown));
+//! assert_eq!(StatusCode::NotFound.to_string(), "404 Not Found");
+//! assert!(StatusCode::NotFound.is_client_error());
+//! ```
+//!
+//! Edit the page, build again, and the type has changed. The page is the only place where a code, a message or a description
+//! is written, and a mistake on it is a compile error that shows the line.
+//!
+//! * [`StatusCode`] is the table of the Data Lake Insight (DLI) API, ready-made.
+//! * [`guide`] starts from a page of your own; [`include_status_table!`] is the reference.
+//! * [`Received`] keeps a code that a server sent, even if the page does not list it.
+//! * [`assert_status_table`](macro@assert_status_table) compares an enum that you keep by hand with a page.
+//! * [`features`] are traits of `serde`, `http`, `schemars` and `utoipa`, for the tables that ask for them.
+//!
+//! The crate is `no_std`, needs no allocator, and depends on nothing but its macro. No feature is on by default.
+//!
+//! # Versions
+//!
+//! Versions follow [semantic versioning]. Before 1.0, what can break a build comes with a new minor version, and so does a
+//! newer minimum Rust.
+//!
+//! From 1.0 on, this is stable: the items of this crate, the grammar of the two macros, what they emit as
+//! [`include_status_table!`] documents it, and which pages they accept. Not part of that are the text of errors and of
+//! generated documentation, the layout of tables, and whatever the documentation hides. [`StatusTable`] may gain methods,
+//! since only the macro implements it.
+//!
+//! `dli-status-macros` and `dli-status-codegen` are parts of this crate, which depends on exactly its own version of them.
+//! Used by themselves, they promise nothing from one version to the next. `rst-tables`, the reader of pages, can be used by
+//! itself, and follows semantic versioning too.
+//!
+//! A page is part of the package that reads it, so a table changes only with a version of that package. If the enum is
+//! public, an edit of the page means to other crates:
+//!
+//! | edit | |
+//! |---|---|
+//! | a row is added | compatible; with `#[exhaustive]` it breaks each `match` that lists all variants |
+//! | a row is removed | breaks: the variant is gone |
+//! | a code changes | breaks: the variant has another code, or another name |
+//! | a text changes that names its variant | breaks, unless `#[rename]` keeps the old name |
+//! | any other text changes | compatible; `FromStr` reads the new message in place of the old one |
+//! | two rows come to share a message | compatible; `FromStr` does not accept it any more |
+//! | rows change places | compatible; `ALL` has another order, and so has `Ord` if codes are texts |
+//!
+//! [`StatusCode`] changes with its page by the same rules.
+//!
+//! [semantic versioning]: https://doc.rust-lang.org/cargo/reference/semver.html
 
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -30,13 +68,15 @@
 extern crate alloc;
 extern crate self as dli_status;
 
+mod assert_status_table;
 mod assertion;
 mod class;
+#[macro_use]
+mod documented;
 mod error;
 pub mod features;
 mod key;
 mod lookup;
-mod macros;
 mod pad;
 mod received;
 mod table;
@@ -48,22 +88,26 @@ pub mod guide {}
 #[doc(hidden)]
 pub mod __private;
 
+#[doc(inline)]
+pub use self::assert_status_table::assert_status_table;
 pub use self::class::Class;
 pub use self::error::{ParseStatusError, UnknownCodeError};
 #[cfg(feature = "serde")]
 #[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
 #[doc(inline)]
 pub use self::features::serde;
-#[doc(inline)]
-pub use self::macros::assert_status_table;
 pub use self::received::{AsCode, Received};
 pub use self::table::{Location, StatusTable};
 
-include_status_table! {
+include!("include_status_table.rs");
+
+// Without the public macro, of which rustdoc sees only the forms of a call.
+__private::include_status_table! {
+    crate;
     /// The status codes of the Data Lake Insight (DLI) API, as its documentation lists them.
     ///
-    /// It is [`include_status_table!`] on one page and nothing else: every code, message and description stands there, and
-    /// the docs of each variant say in which line. Where the page differs from the [HTTP registry], so does this type.
+    /// It is [`include_status_table!`] on one page and nothing else. Every code, message and description is from that page, and
+    /// the docs of each variant name the line. Where the page differs from the [HTTP registry], so does this type.
     ///
     /// [HTTP registry]: https://www.iana.org/assignments/http-status-codes
     ///

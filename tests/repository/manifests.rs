@@ -6,9 +6,11 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Permissive licences: they ask users to keep the notices, and for nothing else. Every dependency has one of them.
-const LICENCES: [&str; 9] = [
+const LICENCES: [&str; 10] = [
     "MIT",
     "MIT OR Apache-2.0",
+    // `dli-status`, which carries the page.
+    "(MIT OR Apache-2.0) AND Apache-2.0",
     "Apache-2.0 OR MIT",
     "Unlicense OR MIT",
     "Unlicense/MIT",

@@ -53,6 +53,27 @@ fn packages_contain_what_users_need_and_no_more() {
     }
 }
 
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+/// The page is under Apache-2.0 only, the code under MIT too.
+#[test]
+fn the_licence_of_a_package_covers_the_page_if_it_carries_it() {
+    let page = fs::read(workspace().join("docs-src/dli_02_0012.txt")).unwrap();
+    let carriers = PACKED.iter().filter(|folder| files(folder).iter().any(|file| fs::read(file).unwrap() == page));
+    let carriers: Vec<&PathBuf> = carriers.collect();
+    assert_eq!(carriers, [&PACKED[0]]);
+    for folder in &*PACKED {
+        let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+        let licence = manifest.lines().find_map(|line| line.strip_prefix("license = ")).unwrap();
+        let expected =
+            if folder == &PACKED[0] { "\"(MIT OR Apache-2.0) AND Apache-2.0\"" } else { "\"MIT OR Apache-2.0\"" };
+        assert_eq!(licence, expected, "{folder:?}");
+    }
+}
+
 /// The README is also shown by the registry and the guide by docs.rs, where relative links lead nowhere.
 #[test]
 fn documents_that_are_shown_elsewhere_have_absolute_links() {

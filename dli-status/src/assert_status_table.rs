@@ -1,4 +1,4 @@
-//! `#[assert_status_table]`.
+//! The documentation of `#[assert_status_table]`.
 
 /// Compares a hand-written enum with a table of an RST page.
 ///
@@ -8,7 +8,7 @@
 /// This is the page, `examples/pages/answers.rst`:
 ///
 /// ```rst
-#[doc = include_str!("../../examples/pages/answers.rst")]
+#[doc = include_str!("../examples/pages/answers.rst")]
 /// ```
 ///
 /// ```
