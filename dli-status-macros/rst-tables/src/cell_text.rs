@@ -1,8 +1,12 @@
 //! What a cell says: its lines read as blocks, and these written as plain text or Markdown.
 
+pub(crate) mod unresolved;
+
+use std::borrow::Cow;
+
 use crate::block::parser::Parser;
 use crate::block::scope::Parent;
-use crate::block::tree::Block;
+use crate::block::tree::{Block, Text};
 use crate::context::Context;
 use crate::inline::is_plain;
 use crate::pattern::{Start, classify};
@@ -14,7 +18,7 @@ use crate::white_space::is_space;
 /// Writes the blocks of a text of so many bytes.
 type Write = fn(&[Block<'_>], &Context<'_>, usize) -> String;
 
-impl Cell<'_> {
+impl<'p> Cell<'p> {
     /// The cell as plain text, without markup.
     pub fn text(&self) -> String {
         self.words().map_or_else(|| self.write(plain), str::to_owned)
@@ -26,10 +30,26 @@ impl Cell<'_> {
     }
 
     fn write(&self, write: Write) -> String {
+        let write = |blocks: &[Block<'_>], length| write(blocks, self.place.shared.context(), length);
+        if let Source::Inline(inline) = &self.source {
+            let parts = inline.parts().map(|part| write(&[self.paragraph(part)], 0));
+            return parts.collect::<Vec<_>>().join(" : ");
+        }
         let region = self.region();
         let length = region.length();
-        let blocks = Parser::of_cell(self.place.roles).blocks(region, Parent::Body);
-        write(&blocks, self.place.page.context(), length)
+        write(&Parser::of_cell(self.place.roles).blocks(region, Parent::Body), length)
+    }
+
+    fn paragraph(&self, source: Cow<'p, str>) -> Block<'p> {
+        Block::Paragraph(Text { source, roles: self.place.roles })
+    }
+
+    /// The blocks of the cell.
+    fn blocks(&self) -> Vec<Block<'p>> {
+        match &self.source {
+            Source::Inline(inline) => inline.parts().map(|part| self.paragraph(part)).collect(),
+            _ => Parser::of_cell(self.place.roles).blocks(self.region(), Parent::Body),
+        }
     }
 
     /// The text of a cell that is a single line without markup, as most are.

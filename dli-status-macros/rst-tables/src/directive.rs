@@ -17,7 +17,7 @@ use self::parts::{Directive, take_apart};
 use self::spec::{Spec, Takes, spec};
 use crate::block::parser::Parser;
 use crate::block::scope::Scope;
-use crate::block::tree::Block;
+use crate::block::tree::{Block, DirectiveBlock};
 use crate::source::region::{Indent, Region};
 
 pub(crate) use self::check::character_code;
@@ -42,7 +42,13 @@ impl<'p> Parser<'p> {
             Ok(directive) if directive.fits(&spec) => {
                 let directive = Directive { span, first_line, ..directive };
                 self.define_name(&spec, &directive);
+                let around = self.container(name, &spec, &directive);
+                let first = scope.blocks.len();
                 self.run_directive(scope, spec.run, directive);
+                if let Some(directive) = around {
+                    let blocks = scope.blocks.split_off(first);
+                    scope.push(Block::InPlace { directive: Some(Box::new(directive)), blocks });
+                }
             }
             Ok(_) => scope.warn(),
             Err(error) => {
@@ -52,6 +58,22 @@ impl<'p> Parser<'p> {
                 scope.warn();
             }
         }
+    }
+
+    /// What is known of a directive that holds blocks, if it is on a page and outside of its tables.
+    fn container(&mut self, name: &str, spec: &Spec, directive: &Directive<'p>) -> Option<DirectiveBlock<'p>> {
+        self.page_context().filter(|_| spec.run.holds_blocks())?;
+        let Directive { line, argument, content, span, first_line, .. } = directive;
+        // docutils takes the text beside a name that it does not know for content.
+        let is_beside = spec.is_unknown() && !content.is_empty() && content.first() == *line;
+        let title = argument.clone().or_else(|| is_beside.then(|| content.piece(*line, 0)));
+        Some(DirectiveBlock {
+            name: name.to_owned(),
+            title: title.map(|title| self.text(title)),
+            span: span.clone(),
+            first_line: first_line.clone(),
+            is_known: !spec.is_unknown(),
+        })
     }
 
     /// The `:name:` of a directive is a target.

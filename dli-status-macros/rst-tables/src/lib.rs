@@ -18,6 +18,7 @@ mod context;
 mod damage;
 mod directive;
 mod error;
+mod heading;
 mod inline;
 mod page;
 mod pattern;
@@ -27,23 +28,18 @@ mod table;
 mod white_space;
 mod width;
 
-use std::sync::Arc;
-
+pub use self::cell_text::unresolved::{Unresolved, UnresolvedKind};
 pub use self::damage::{Damage, damages};
 pub use self::error::{
     Content, CsvError, DamageKind, DirectiveError, Expected, GridError, OptionError, Reason, Repair, SimpleError,
     TableError,
 };
+pub use self::heading::{Heading, HeadingKind};
+pub use self::page::{Page, Position, UnknownDirective};
 pub use self::table::{Area, Cell, Kind, Row, Table};
 
 pub use self::render::markdown::{code as markdown_code, escape as escape_markdown};
 pub use self::width::{is_combining, is_wide};
-
-use self::block::parser::Parser;
-use self::block::scope::Parent;
-use self::context::shared::Page;
-use self::source::lines::Lines;
-use self::source::region::Region;
 
 /// Reads the tables of a page, in the order in which they stand. A table that docutils rejects is an error in its
 /// place. Tables in cells are part of the cell's text and not listed.
@@ -69,10 +65,5 @@ use self::source::region::Region;
 /// assert_eq!((cell.text().as_str(), &page[cell.span()]), ("Not Found", "Not Found"));
 /// ```
 pub fn tables(page: &str) -> Vec<Result<Table<'_>, TableError>> {
-    let shared = Arc::new(Page::default());
-    let region = Region::new(Arc::new(Lines::of_page(page)));
-    let mut parser = Parser::of_page(Arc::clone(&shared), &region);
-    let blocks = parser.blocks(region, Parent::Section);
-    shared.complete(parser.into_context());
-    page::tables(blocks, shared.context())
+    Page::read(page).into_tables()
 }

@@ -1,68 +1,146 @@
-//! From the blocks of a page to its tables: what stands before a table names it, what is dropped does not count.
+//! A page: its tables with what is around them, and its lists as tables.
 
-use crate::block::tree::{Block, TableBlock};
-use crate::context::Context;
+mod finder;
+mod list;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use self::finder::{Finder, Found};
+use crate::block::parser::Parser;
+use crate::block::scope::Parent;
+use crate::context::shared::Shared;
 use crate::error::TableError;
-use crate::render::plain::plain_text;
+use crate::heading::Heading;
+use crate::source::lines::Lines;
+use crate::source::region::Region;
 use crate::table::Table;
 
-/// The tables among the blocks of a page, and those that are rejected.
-pub(crate) fn tables<'p>(blocks: Vec<Block<'p>>, context: &Context<'p>) -> Vec<Result<Table<'p>, TableError>> {
-    let mut finder = Finder { context, tables: Vec::new(), label: None };
-    finder.blocks(blocks);
-    finder.tables
+/// A page that has been read: its tables, the headings around them, and its lists as tables.
+///
+/// ```
+/// use rst_tables::Page;
+///
+/// let text = "\
+/// Errors
+/// ======
+///
+/// ===== ======
+/// Name  Number
+/// ===== ======
+/// EPERM 1
+/// ===== ======
+///
+/// Signals
+/// =======
+///
+/// SIGHUP : 1
+///    The terminal was closed.
+/// SIGINT : 2
+///    The user pressed *Ctrl+C*.
+/// ";
+/// let page = Page::read(text);
+/// let table = page.tables()[0].as_ref().unwrap();
+/// assert_eq!(table.headings()[0].title(), "Errors");
+/// assert_eq!(page.position(table.span().start).line, 4);
+///
+/// let signals = &page.definition_lists()[0];
+/// assert_eq!(signals.headings()[0].title(), "Signals");
+/// let row: Vec<_> = signals.body()[1].iter().map(|cell| cell.text()).collect();
+/// assert_eq!(row, ["SIGINT", "2", "The user pressed Ctrl+C."]);
+/// ```
+#[derive(Debug)]
+pub struct Page<'p> {
+    text: &'p str,
+    found: Found<'p>,
 }
 
-struct Finder<'c, 'p> {
-    context: &'c Context<'p>,
-    tables: Vec<Result<Table<'p>, TableError>>,
-    /// The name of the target directly before the place reached.
-    label: Option<String>,
+/// A directive that is neither docutils' nor Sphinx's, and that seems to hold a table: `.. flat-table::`.
+///
+/// ```
+/// let page = rst_tables::Page::read(".. flat-table::\n\n   * - a\n     - b\n");
+/// assert_eq!(page.unknown_directives()[0].name(), "flat-table");
+/// assert!(page.tables().is_empty());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownDirective {
+    name: String,
+    span: Range<usize>,
 }
 
-impl<'p> Finder<'_, 'p> {
-    fn blocks(&mut self, blocks: Vec<Block<'p>>) {
-        for block in blocks {
-            self.block(block);
-        }
+/// A place on a page, for people: the lines that an editor shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// The line, counted from 1. Lines end with `\n`, `\r\n` or `\r`.
+    pub line: usize,
+    /// The character in the line, counted from 1.
+    pub column: usize,
+}
+
+impl<'p> Page<'p> {
+    /// Reads a page.
+    pub fn read(text: &'p str) -> Self {
+        let shared = Arc::new(Shared::default());
+        let region = Region::new(Arc::new(Lines::of_page(text)));
+        let mut parser = Parser::of_page(Arc::clone(&shared), &region);
+        let blocks = parser.blocks(region, Parent::Section);
+        shared.complete(parser.into_context());
+        Self { text, found: Finder::new(&shared).find(blocks) }
     }
 
-    fn block(&mut self, block: Block<'p>) {
-        match block {
-            Block::Table(table) => self.table(*table),
-            Block::Rejected(error) => self.tables.push(Err(*error)),
-            Block::Target(name) => self.label = name,
-            Block::Message => {}
-            Block::InPlace(blocks) => self.blocks(blocks),
-            Block::Dropped(blocks) => self.errors(blocks),
-            Block::Elsewhere(blocks) => {
-                let label = self.label.take();
-                self.blocks(blocks);
-                self.label = label;
-            }
-            block => {
-                self.label = None;
-                for blocks in block.into_parts() {
-                    self.blocks(blocks);
-                    self.label = None;
-                }
-            }
-        }
+    /// The tables, in the order of the page. A table that docutils rejects is an error in its place. Tables in cells are
+    /// part of the cell's text and not listed.
+    pub fn tables(&self) -> &[Result<Table<'p>, TableError>] {
+        &self.found.tables
     }
 
-    fn table(&mut self, table: TableBlock<'p>) {
-        let TableBlock { kind, span, titles, rows, .. } = table;
-        let title = titles.first().map(|title| plain_text(title, self.context));
-        self.tables.push(Ok(Table { kind, span, label: self.label.take(), title, rows }));
+    /// The same as a value.
+    pub fn into_tables(self) -> Vec<Result<Table<'p>, TableError>> {
+        self.found.tables
     }
 
-    /// That a table is rejected remains true if docutils drops what is around it.
-    fn errors(&mut self, blocks: Vec<Block<'p>>) {
-        let kept = self.tables.len();
-        let label = self.label.take();
-        self.blocks(blocks);
-        self.label = label;
-        let found = self.tables.split_off(kept);
-        self.tables.extend(found.into_iter().filter(Result::is_err));
+    /// The definition lists, each as a table of three columns without a head: term, classifiers (those of a term joined
+    /// by ` : `), definition. Lists in items of other definition lists are part of these and not listed, nor are those in
+    /// cells.
+    pub fn definition_lists(&self) -> &[Table<'p>] {
+        &self.found.definition_lists
+    }
+
+    /// The bullet lists, each as a table of one column without a head. Lists in items of other bullet lists are part of
+    /// these and not listed, nor are those in cells.
+    pub fn bullet_lists(&self) -> &[Table<'p>] {
+        &self.found.bullet_lists
+    }
+
+    /// The headings, in the order of the page.
+    pub fn headings(&self) -> &[Arc<Heading>] {
+        &self.found.headings
+    }
+
+    /// The directives that seem to hold a table and are neither docutils' nor Sphinx's, so that it is not read.
+    pub fn unknown_directives(&self) -> &[UnknownDirective] {
+        &self.found.unknown
+    }
+
+    /// The line and column of a byte of the page.
+    pub fn position(&self, offset: usize) -> Position {
+        let before = self.text.get(..offset).unwrap_or(self.text);
+        let before = before.strip_prefix('\u{feff}').unwrap_or(before);
+        let breaks =
+            before.matches('\n').count() + before.split('\r').skip(1).filter(|rest| !rest.starts_with('\n')).count();
+        let line = before.rsplit(['\n', '\r']).next().unwrap_or(before);
+        Position { line: breaks + 1, column: line.chars().count() + 1 }
+    }
+}
+
+impl UnknownDirective {
+    /// The name, as it is written.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The bytes of the page that the directive takes.
+    pub fn span(&self) -> Range<usize> {
+        self.span.clone()
     }
 }

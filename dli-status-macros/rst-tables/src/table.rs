@@ -7,9 +7,12 @@ pub(crate) mod isolated;
 pub(crate) mod simple;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 pub use self::cell::{Area, Cell};
-pub(crate) use self::cell::{CanvasArea, Source, short};
+pub(crate) use self::cell::{CanvasArea, InlineSource, Source, short};
+
+use crate::heading::{self, Heading};
 
 /// How a table is written on the page.
 ///
@@ -29,6 +32,10 @@ pub enum Kind {
     ListTable,
     /// `.. csv-table::`
     CsvTable,
+    /// A definition list that is read as a table.
+    DefinitionList,
+    /// A bullet list that is read as a table.
+    BulletList,
     /// `.. table::`; only of a [`TableError`](super::TableError), since a table that was read has the kind of the one
     /// inside the directive.
     Table,
@@ -63,8 +70,11 @@ pub type Row<'p> = Vec<Cell<'p>>;
 pub struct Table<'p> {
     pub(crate) kind: Kind,
     pub(crate) span: Range<usize>,
-    pub(crate) label: Option<String>,
+    /// The names of the targets directly before it, and those that directives give it.
+    pub(crate) targets: Vec<String>,
+    pub(crate) names: Vec<String>,
     pub(crate) title: Option<String>,
+    pub(crate) heading: Option<Arc<Heading>>,
     pub(crate) rows: Rows<'p>,
 }
 
@@ -80,9 +90,25 @@ impl<'p> Table<'p> {
         self.span.clone()
     }
 
-    /// The name of the target (`.. _name:`) that stands directly before the table.
+    /// The name of the target (`.. _name:`) that is directly before the table; of several, the last.
     pub fn label(&self) -> Option<&str> {
-        self.label.as_deref()
+        self.targets.last().map(String::as_str)
+    }
+
+    /// All names of the table: those of the targets directly before it, and those that directives give it (`:name:`).
+    /// They are in lower case, with white space folded, as docutils compares them.
+    ///
+    /// ```
+    /// let tables = rst_tables::tables(".. _a:\n.. _B  b:\n\n.. list-table::\n   :name: c\n\n   * - x\n");
+    /// assert_eq!(tables[0].as_ref().unwrap().labels().collect::<Vec<_>>(), ["a", "b b", "c"]);
+    /// ```
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        self.targets.iter().chain(&self.names).map(String::as_str)
+    }
+
+    /// The headings that the table is under, outermost first: sections, and directives with content and a title.
+    pub fn headings(&self) -> Vec<&Heading> {
+        heading::path(self.heading.as_ref())
     }
 
     /// The title that a directive gives the table, as plain text.

@@ -101,6 +101,8 @@ fn described(kind: Kind) -> &'static str {
         Kind::Simple => "simple table",
         Kind::ListTable => "`list-table`",
         Kind::CsvTable => "`csv-table`",
+        Kind::DefinitionList => "definition list",
+        Kind::BulletList => "bullet list",
         Kind::Table => "`table` directive",
     }
 }

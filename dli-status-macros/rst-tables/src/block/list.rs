@@ -62,8 +62,9 @@ impl<'p> Parser<'p> {
         let reach = scope.region.reach(line, known, false);
         let content = scope.region.inner(line, reach, Some(marker.bytes));
         scope.line = reach.end;
+        let roles = self.roles;
         let blocks = self.blocks(content.clone(), Parent::Body);
-        (Item { line, content, blocks }, reach.blank_finish)
+        (Item { line, roles, content, blocks }, reach.blank_finish)
     }
 
     pub(super) fn enumerated_list(&mut self, scope: &mut Scope<'p>, enumerator: Enumerator, marker: Marker) {
@@ -104,8 +105,8 @@ impl<'p> Parser<'p> {
         let reach = scope.region.reach(term.line + 1, Indent::Unknown, false);
         let content = scope.region.inner(term.line + 1, reach, None);
         scope.line = reach.end;
-        let blocks = self.blocks(content, Parent::Body);
-        (Definition { term, blocks }, reach.blank_finish)
+        let blocks = self.blocks(content.clone(), Parent::Body);
+        (Definition { term, content, blocks }, reach.blank_finish)
     }
 
     pub(super) fn field_list(&mut self, scope: &mut Scope<'p>, marker: Marker) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::block::scope::{Parent, Scope};
 use crate::block::tree::{Block, Text};
 use crate::context::Context;
-use crate::context::shared::{Page, Place};
+use crate::context::shared::{Place, Shared};
 use crate::pattern::{Start, classify};
 use crate::source::region::Region;
 
@@ -16,7 +16,7 @@ pub(crate) const MAX_DEPTH: usize = 128;
 
 /// Reads the blocks of a page or a cell.
 pub(crate) struct Parser<'p> {
-    page: Arc<Page<'p>>,
+    shared: Arc<Shared<'p>>,
     purpose: Purpose<'p>,
     /// The styles of the section titles so far, outermost first.
     pub(crate) title_styles: Vec<(char, char)>,
@@ -40,9 +40,9 @@ enum Purpose<'p> {
 }
 
 impl<'p> Parser<'p> {
-    pub(crate) fn of_page(page: Arc<Page<'p>>, region: &Region<'p>) -> Self {
+    pub(crate) fn of_page(shared: Arc<Shared<'p>>, region: &Region<'p>) -> Self {
         let cells_define = region.lines().page_holds(&[".. |", "role::"]);
-        Self::new(page, Purpose::Page { context: Box::default(), cells_define }, 0)
+        Self::new(shared, Purpose::Page { context: Box::default(), cells_define }, 0)
     }
 
     /// The parser of a cell that comes after so many role directives.
@@ -50,8 +50,8 @@ impl<'p> Parser<'p> {
         Self::new(Arc::default(), Purpose::Cell, roles)
     }
 
-    fn new(page: Arc<Page<'p>>, purpose: Purpose<'p>, roles: usize) -> Self {
-        Self { page, purpose, title_styles: Vec::new(), section_level: 0, roles, rejected: 0, depth: 0, tables: 0 }
+    fn new(shared: Arc<Shared<'p>>, purpose: Purpose<'p>, roles: usize) -> Self {
+        Self { shared, purpose, title_styles: Vec::new(), section_level: 0, roles, rejected: 0, depth: 0, tables: 0 }
     }
 
     /// What the page defines.
@@ -114,7 +114,7 @@ impl<'p> Parser<'p> {
 
     /// The place reached.
     pub(crate) fn place(&self) -> Place<'p> {
-        Place { page: Arc::clone(&self.page), roles: self.roles }
+        Place { shared: Arc::clone(&self.shared), roles: self.roles }
     }
 
     /// What the page defines, unless it is a cell that is being read.

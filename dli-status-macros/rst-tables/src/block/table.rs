@@ -24,7 +24,14 @@ impl<'p> Parser<'p> {
         match isolated.table {
             Ok(rows) => {
                 let cells = self.cells(&rows);
-                scope.push(Block::Table(Box::new(TableBlock { kind, span, titles: Vec::new(), rows, cells })));
+                scope.push(Block::Table(Box::new(TableBlock {
+                    kind,
+                    span,
+                    titles: Vec::new(),
+                    names: Vec::new(),
+                    rows,
+                    cells,
+                })));
             }
             Err(error) => {
                 self.rejected += 1;

@@ -2,9 +2,9 @@
 
 use crate::block::parser::Parser;
 use crate::block::scope::Scope;
-use crate::block::tree::Block;
+use crate::block::tree::{Block, SectionTitle};
 use crate::pattern::is_rule;
-use crate::white_space::is_space;
+use crate::white_space::{is_space, leading_space};
 use crate::width::{is_combining, is_wide};
 
 impl<'p> Parser<'p> {
@@ -20,8 +20,9 @@ impl<'p> Parser<'p> {
         if scope.has_titles() {
             self.section(scope, (first_char(underline), ' '), scope.line);
         } else {
+            let title = title.to_owned();
             scope.warn_unless(!short);
-            scope.warn();
+            scope.push(Block::LostTitle(title));
         }
         scope.line += 2;
         true
@@ -38,10 +39,14 @@ impl<'p> Parser<'p> {
             self.title_styles.push(style);
         }
         self.section_level = level;
+        let line = scope.region.text(title);
+        let text = leading_space(line)..line.trim_end_matches(is_space).len();
+        let span = scope.region.place(title, text.start)..scope.region.place(title, text.end);
+        let title = self.text(scope.region.piece_within(title, text));
         if let Some(context) = self.page_context() {
-            context.define_section(scope.region.text(title).trim_matches(is_space));
+            context.define_section(&title.source);
         }
-        scope.push(Block::SectionTitle);
+        scope.push(Block::SectionTitle(Box::new(SectionTitle { level, title, span })));
     }
 
     /// A line of punctuation where a block begins: overline of a title, transition, or just text.

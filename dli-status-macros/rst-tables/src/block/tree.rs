@@ -52,10 +52,13 @@ pub(crate) enum Block<'p> {
     Table(Box<TableBlock<'p>>),
     /// A container that has no form of its own (figure, compound, container, topic, sidebar …).
     Group(Vec<Block<'p>>),
-    /// The content of a directive, which takes the place of the directive.
-    InPlace(Vec<Block<'p>>),
+    /// What a directive stands for: docutils puts these blocks in its place. Only on pages it is known which one it is.
+    InPlace {
+        directive: Option<Box<DirectiveBlock<'p>>>,
+        blocks: Vec<Block<'p>>,
+    },
     /// The title of a section, which all blocks up to the next one belong to.
-    SectionTitle,
+    SectionTitle(Box<SectionTitle<'p>>),
     Transition,
     SubstitutionDefinition,
     Comment {
@@ -67,6 +70,8 @@ pub(crate) enum Block<'p> {
     Pending,
     /// A warning or an error of docutils.
     Message,
+    /// The same about the title of a section where there cannot be one. Title and underline are lost.
+    LostTitle(String),
     /// A table of the page that docutils rejects. The [`Block::Message`] is apart.
     Rejected(Box<TableError>),
     /// Blocks that docutils drops after it has read them.
@@ -88,19 +93,45 @@ pub(crate) struct Text<'p> {
 pub(crate) struct Item<'p> {
     /// The line of its marker.
     pub(crate) line: usize,
+    /// How many role directives come before it.
+    pub(crate) roles: usize,
     pub(crate) content: Region<'p>,
     pub(crate) blocks: Vec<Block<'p>>,
+}
+
+/// A directive that holds blocks.
+#[derive(Debug)]
+pub(crate) struct DirectiveBlock<'p> {
+    /// As it is written.
+    pub(crate) name: String,
+    pub(crate) title: Option<Text<'p>>,
+    /// The bytes of the page that it takes, and its first line.
+    pub(crate) span: Range<usize>,
+    pub(crate) first_line: Range<usize>,
+    /// Whether docutils or Sphinx has it.
+    pub(crate) is_known: bool,
+}
+
+/// The title of a section.
+#[derive(Debug)]
+pub(crate) struct SectionTitle<'p> {
+    /// How deep the section is nested; 1 for those of the page.
+    pub(crate) level: usize,
+    pub(crate) title: Text<'p>,
+    /// The bytes of the page that hold its text.
+    pub(crate) span: Range<usize>,
 }
 
 /// An item of a definition list.
 #[derive(Debug)]
 pub(crate) struct Definition<'p> {
     pub(crate) term: Term<'p>,
+    pub(crate) content: Region<'p>,
     pub(crate) blocks: Vec<Block<'p>>,
 }
 
 /// The line of a definition list that holds a term and its classifiers.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Term<'p> {
     pub(crate) region: Region<'p>,
     pub(crate) line: usize,
@@ -126,8 +157,9 @@ pub(crate) struct OptionItem<'p> {
 pub(crate) struct TableBlock<'p> {
     pub(crate) kind: Kind,
     pub(crate) span: Range<usize>,
-    /// The titles that directives give it, outermost first.
+    /// The titles that directives give it, outermost first, and the names (`:name:`).
     pub(crate) titles: Vec<Text<'p>>,
+    pub(crate) names: Vec<String>,
     pub(crate) rows: Rows<'p>,
     /// The blocks of each cell of each row, if the table is in a cell. Those of the page are read when they are asked
     /// for.
@@ -139,13 +171,14 @@ impl<'p> Block<'p> {
     pub(crate) fn is_shown(&self) -> bool {
         !matches!(
             self,
-            Self::SectionTitle
+            Self::SectionTitle(_)
                 | Self::Transition
                 | Self::SubstitutionDefinition
                 | Self::Comment { .. }
                 | Self::Target(_)
                 | Self::Pending
                 | Self::Message
+                | Self::LostTitle(_)
                 | Self::Rejected(_)
                 | Self::Dropped(_)
                 | Self::Elsewhere(_)
@@ -165,7 +198,7 @@ impl<'p> Block<'p> {
             | Self::Admonition { blocks, .. }
             | Self::Footnote { blocks, .. }
             | Self::Group(blocks)
-            | Self::InPlace(blocks)
+            | Self::InPlace { blocks, .. }
             | Self::Dropped(blocks)
             | Self::Elsewhere(blocks) => vec![blocks],
             _ => Vec::new(),
@@ -174,10 +207,15 @@ impl<'p> Block<'p> {
 }
 
 impl<'p> Term<'p> {
+    /// The bytes of the term and of its classifiers in their line.
+    pub(crate) fn parts(&self) -> Vec<Range<usize>> {
+        classifier::parts(self.region.text(self.line))
+    }
+
     /// The term and its classifiers.
-    pub(crate) fn parts(&self) -> Vec<Text<'p>> {
-        let parts = classifier::parts(self.region.text(self.line)).into_iter();
-        parts.map(|part| Text { source: self.region.piece_within(self.line, part), roles: self.roles }).collect()
+    pub(crate) fn texts(&self) -> Vec<Text<'p>> {
+        let text = |part| Text { source: self.region.piece_within(self.line, part), roles: self.roles };
+        self.parts().into_iter().map(text).collect()
     }
 }
 
@@ -192,7 +230,7 @@ pub(crate) fn children<'b, 'p>(blocks: &'b [Block<'p>]) -> Vec<&'b Block<'p>> {
 fn push_children<'b, 'p>(children: &mut Vec<&'b Block<'p>>, blocks: &'b [Block<'p>]) {
     for block in blocks {
         match block {
-            Block::InPlace(blocks) => push_children(children, blocks),
+            Block::InPlace { blocks, .. } => push_children(children, blocks),
             Block::Rejected(_) | Block::Dropped(_) | Block::Elsewhere(_) => {}
             _ => children.push(block),
         }
@@ -210,7 +248,47 @@ pub(crate) fn only_table<'b, 'p>(blocks: &'b mut [Block<'p>]) -> Option<&'b mut 
 fn first_table<'b, 'p>(blocks: &'b mut [Block<'p>]) -> Option<&'b mut TableBlock<'p>> {
     blocks.iter_mut().find_map(|block| match block {
         Block::Table(table) => Some(&mut **table),
-        Block::InPlace(blocks) => first_table(blocks),
+        Block::InPlace { blocks, .. } => first_table(blocks),
         _ => None,
     })
+}
+
+/// Hands on all inline texts within the blocks that are shown, and titles that are lost as errors, in their order.
+pub(crate) fn visit_texts<'p>(blocks: &[Block<'p>], visit: &mut dyn FnMut(Result<&Text<'p>, &str>)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(text) => visit(Ok(text)),
+            Block::LineBlock(texts) => texts.iter().for_each(|text| visit(Ok(text))),
+            Block::LostTitle(title) => visit(Err(title)),
+            Block::BulletList { items, .. } | Block::EnumeratedList { items, .. } => {
+                items.iter().for_each(|item| visit_texts(&item.blocks, visit));
+            }
+            Block::DefinitionList(items) => {
+                for item in items {
+                    item.term.texts().iter().for_each(|text| visit(Ok(text)));
+                    visit_texts(&item.blocks, visit);
+                }
+            }
+            Block::FieldList(fields) => {
+                for field in fields {
+                    visit(Ok(&field.name));
+                    visit_texts(&field.blocks, visit);
+                }
+            }
+            Block::OptionList(items) => items.iter().for_each(|item| visit_texts(&item.blocks, visit)),
+            Block::BlockQuote { blocks, attribution } => {
+                visit_texts(blocks, visit);
+                attribution.iter().for_each(|text| visit(Ok(text)));
+            }
+            Block::Admonition { blocks, .. }
+            | Block::Footnote { blocks, .. }
+            | Block::Group(blocks)
+            | Block::InPlace { blocks, .. } => visit_texts(blocks, visit),
+            Block::Table(table) => {
+                table.titles.iter().for_each(|title| visit(Ok(title)));
+                table.cells.iter().flatten().for_each(|cell| visit_texts(cell, visit));
+            }
+            _ => {}
+        }
+    }
 }

@@ -4,20 +4,21 @@ use std::sync::{Arc, OnceLock};
 
 use crate::context::Context;
 
+/// What all texts of a page share.
 #[derive(Debug, Default)]
-pub(crate) struct Page<'p> {
+pub(crate) struct Shared<'p> {
     context: OnceLock<Context<'p>>,
 }
 
-/// Where on which page something stands, as far as its text depends on it.
+/// Where on which page a text is, as far as its words depend on it.
 #[derive(Debug, Clone)]
 pub(crate) struct Place<'p> {
-    pub(crate) page: Arc<Page<'p>>,
-    /// How many role directives stand before it.
+    pub(crate) shared: Arc<Shared<'p>>,
+    /// How many role directives come before it.
     pub(crate) roles: usize,
 }
 
-impl<'p> Page<'p> {
+impl<'p> Shared<'p> {
     pub(crate) fn context(&self) -> &Context<'p> {
         self.context.get_or_init(Context::default)
     }

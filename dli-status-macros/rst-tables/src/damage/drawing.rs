@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::context::shared::{Page, Place};
+use crate::context::shared::{Place, Shared};
 use crate::pattern::is_grid_border;
 use crate::source::lines::Lines;
 use crate::source::region::Region;
@@ -167,7 +167,7 @@ pub(super) struct Shape {
 /// The shape of the table that these lines are; `None` if they are not exactly one that can be read.
 pub(super) fn shape<'t>(lines: impl Iterator<Item = &'t str>) -> Option<Shape> {
     let region = Region::new(Arc::new(Lines::of_cell(lines.map(Cow::Borrowed))));
-    let place = Place { page: Arc::new(Page::default()), roles: 0 };
+    let place = Place { shared: Arc::new(Shared::default()), roles: 0 };
     if !is_grid_border(region.text(0)) {
         return None;
     }

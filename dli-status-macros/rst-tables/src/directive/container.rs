@@ -78,7 +78,7 @@ impl<'p> Parser<'p> {
     /// Content that takes the place of its directive.
     pub(super) fn in_place(&mut self, scope: &mut Scope<'p>, directive: Directive<'p>) {
         let blocks = self.blocks(directive.content, Parent::Loose);
-        scope.push(Block::InPlace(blocks));
+        scope.push(Block::InPlace { directive: None, blocks });
     }
 
     /// An image with a caption, the first paragraph of the content, and a legend, the rest.
@@ -88,7 +88,7 @@ impl<'p> Parser<'p> {
         let children = children(&content);
         let first = children.iter().find(|block| !matches!(block, Block::Target(_) | Block::Pending));
         let fine = matches!(first, None | Some(Block::Paragraph(_) | Block::Comment { is_empty: true }));
-        let content = if fine { Block::InPlace(content) } else { Block::Dropped(content) };
+        let content = if fine { Block::InPlace { directive: None, blocks: content } } else { Block::Dropped(content) };
         scope.push(Block::Group(vec![image, content]));
         scope.warn_unless(fine);
     }

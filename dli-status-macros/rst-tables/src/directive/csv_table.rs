@@ -26,6 +26,7 @@ impl<'p> Parser<'p> {
         let cells = self.cells(&rows);
         scope.push(Block::Table(Box::new(TableBlock {
             kind: Kind::CsvTable,
+            names: directive.name().collect(),
             span: directive.span,
             titles: title.into_iter().collect(),
             rows,

@@ -34,6 +34,7 @@ impl<'p> Parser<'p> {
         let fine = title.as_ref().is_none_or(|title| !has_broken_markup(&title.source));
         scope.push(Block::Table(Box::new(TableBlock {
             kind: Kind::ListTable,
+            names: directive.name().collect(),
             span: directive.span,
             titles: title.into_iter().collect(),
             rows: Rows { columns, head, body },
@@ -95,7 +96,7 @@ fn into_cells(blocks: Vec<Block<'_>>) -> Vec<Vec<Vec<Block<'_>>>> {
 fn into_list(blocks: Vec<Block<'_>>) -> Vec<Item<'_>> {
     let list = blocks.into_iter().find_map(|block| match block {
         Block::BulletList { items, .. } => Some(items),
-        Block::InPlace(blocks) => Some(into_list(blocks)),
+        Block::InPlace { blocks, .. } => Some(into_list(blocks)),
         _ => None,
     });
     list.unwrap_or_default()

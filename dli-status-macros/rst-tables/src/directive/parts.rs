@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::options::{self, Options};
 use super::spec::{Content, Spec, Takes, spec};
 use crate::error::SpannedError;
-use crate::inline::name_end;
+use crate::inline::{name_end, normal_name};
 use crate::pattern;
 use crate::source::region::Region;
 use crate::white_space::{is_space, words};
@@ -44,6 +44,11 @@ pub(super) struct Directive<'p> {
 }
 
 impl Directive<'_> {
+    /// The name that the option `name` gives.
+    pub(super) fn name(&self) -> impl Iterator<Item = String> {
+        self.options.get("name").map(normal_name).into_iter()
+    }
+
     /// Whether the directive has the arguments and the content that it needs, and none that it may not have.
     pub(super) fn fits(&self, spec: &Spec) -> bool {
         let allowed = spec.required + spec.optional;

@@ -74,7 +74,29 @@ pub(crate) enum Run {
     Message,
 }
 
+impl Spec {
+    /// Whether neither docutils nor Sphinx has the directive.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.run == Run::InPlace && self.optional == 0
+    }
+}
+
 impl Run {
+    /// Whether blocks within the directive are part of the page.
+    pub(super) fn holds_blocks(self) -> bool {
+        matches!(
+            self,
+            Self::Admonition(_)
+                | Self::Topic
+                | Self::Sidebar
+                | Self::Compound
+                | Self::Container
+                | Self::Figure
+                | Self::Class
+                | Self::InPlace
+        )
+    }
+
     /// The kind of table that a directive holds, if it is for tables.
     pub(super) fn kind(self) -> Option<Kind> {
         match self {

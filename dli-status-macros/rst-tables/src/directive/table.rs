@@ -25,6 +25,7 @@ impl<'p> Parser<'p> {
             Ok(table) => {
                 let fine = title.as_ref().is_none_or(|title| !has_broken_markup(&title.source));
                 table.titles.splice(0..0, title);
+                table.names.splice(0..0, directive.name());
                 scope.blocks.append(&mut blocks);
                 scope.warn_unless(fine);
             }

@@ -100,14 +100,15 @@ impl Writer<'_, '_> {
                 self.end_paragraph(out);
             }
             Block::Table(table) => self.table(out, table),
-            Block::Group(blocks) | Block::InPlace(blocks) => self.blocks(out, blocks),
-            Block::SectionTitle
+            Block::Group(blocks) | Block::InPlace { blocks, .. } => self.blocks(out, blocks),
+            Block::SectionTitle(_)
             | Block::Transition
             | Block::SubstitutionDefinition
             | Block::Comment { .. }
             | Block::Target(_)
             | Block::Pending
             | Block::Message
+            | Block::LostTitle(_)
             | Block::Rejected(_)
             | Block::Dropped(_)
             | Block::Elsewhere(_) => {}
@@ -168,7 +169,7 @@ impl Writer<'_, '_> {
     }
 
     fn definition(&mut self, out: &mut Blocks, item: &Definition<'_>) {
-        for (index, part) in item.term.parts().iter().enumerate() {
+        for (index, part) in item.term.texts().iter().enumerate() {
             if index > 0 {
                 self.line.push_text(" : ");
             }

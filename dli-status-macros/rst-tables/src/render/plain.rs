@@ -58,14 +58,15 @@ impl Plain<'_, '_> {
             Block::Image { alt } => alt.replace('\n', " "),
             Block::Footnote { label, blocks } => hang(&format!("[{label}] "), &self.blocks(blocks), 2),
             Block::Table(table) => self.table(table),
-            Block::Group(blocks) | Block::InPlace(blocks) => self.blocks(blocks),
-            Block::SectionTitle
+            Block::Group(blocks) | Block::InPlace { blocks, .. } => self.blocks(blocks),
+            Block::SectionTitle(_)
             | Block::Transition
             | Block::SubstitutionDefinition
             | Block::Comment { .. }
             | Block::Target(_)
             | Block::Pending
             | Block::Message
+            | Block::LostTitle(_)
             | Block::Rejected(_)
             | Block::Dropped(_)
             | Block::Elsewhere(_) => String::new(),
@@ -78,7 +79,7 @@ impl Plain<'_, '_> {
     }
 
     fn definition(&mut self, item: &Definition<'_>) -> String {
-        let parts: Vec<String> = item.term.parts().iter().map(|part| self.text(part)).collect();
+        let parts: Vec<String> = item.term.texts().iter().map(|part| self.text(part)).collect();
         let definition = self.blocks(&item.blocks);
         let separator = if definition.is_empty() { "" } else { "\n" };
         hang("", &format!("{}{separator}{definition}", parts.join(" : ")), 2)

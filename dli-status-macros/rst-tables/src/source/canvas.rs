@@ -135,6 +135,14 @@ impl<'p> Canvas<'p> {
             .collect()
     }
 
+    /// The byte of the page at which byte `offset` of a line of a rectangle is, as [`lines`](Self::lines) has it.
+    pub(crate) fn position(&self, rect: Rect, index: usize, offset: usize) -> Option<usize> {
+        let row = rect.top + index;
+        let line = self.slice(row, rect.left, rect.right);
+        let start = self.offset(row, rect.left) + skip_chars(line, self.indent(rect));
+        (row < rect.bottom).then(|| self.region.place(self.region.first() + row, start + offset))
+    }
+
     fn piece(&self, row: usize, from: usize, to: usize) -> Cow<'p, str> {
         let at = self.region.first() + row;
         let edge = self.region.edge(at);

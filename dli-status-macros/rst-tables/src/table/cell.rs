@@ -57,6 +57,8 @@ pub(crate) enum Source<'p> {
     Area(CanvasArea<'p>),
     /// The item of a list.
     Item(Box<ItemSource<'p>>),
+    /// The term of a definition list, or its classifiers.
+    Inline(Box<InlineSource<'p>>),
     /// A value of a CSV table, and the bytes of the page that hold its first line.
     Value { text: Box<str>, span: Range<usize> },
 }
@@ -76,6 +78,15 @@ pub(crate) struct CanvasArea<'p> {
 pub(crate) struct ItemSource<'p> {
     bullet: usize,
     content: Region<'p>,
+}
+
+/// Parts of a line that hold inline text.
+#[derive(Debug, Clone)]
+pub(crate) struct InlineSource<'p> {
+    pub(crate) region: Region<'p>,
+    pub(crate) line: usize,
+    /// The bytes of the parts in their line, one at least unless there is nothing.
+    pub(crate) parts: Vec<Range<usize>>,
 }
 
 impl<'p> Cell<'p> {
@@ -105,6 +116,7 @@ impl<'p> Cell<'p> {
         match &self.source {
             Source::Area(area) => area.span(),
             Source::Item(item) => item.span(),
+            Source::Inline(inline) => inline.span(),
             Source::Value { span, .. } => span.clone(),
         }
     }
@@ -137,6 +149,7 @@ impl<'p> Cell<'p> {
         match &self.source {
             Source::Area(area) => area.canvas.lines(area.rect()),
             Source::Item(item) => item.content.pieces().collect(),
+            Source::Inline(inline) => vec![Cow::Owned(inline.parts().collect::<Vec<_>>().join(" : "))],
             Source::Value { text, .. } => Lines::split(text).map(|line| Cow::Owned(line.to_owned())).collect(),
         }
     }
@@ -144,13 +157,31 @@ impl<'p> Cell<'p> {
     /// The cell's lines for the block parser.
     pub(crate) fn region(&self) -> Region<'p> {
         match &self.source {
-            Source::Area(_) | Source::Value { .. } => Region::new(Arc::new(Lines::of_cell(self.lines()))),
+            Source::Area(_) | Source::Inline(_) | Source::Value { .. } => {
+                Region::new(Arc::new(Lines::of_cell(self.lines())))
+            }
             Source::Item(item) => item.content.clone(),
         }
     }
 }
 
 impl<'p> Source<'p> {
+    /// The byte of the page at which a list ends that ends with this item.
+    pub(crate) fn end(&self) -> Option<usize> {
+        if let Self::Item(item) = self { Some(item.end()) } else { None }
+    }
+
+    /// The byte of the page at which byte `offset` of the line with this index is; nothing if the lines are not written
+    /// as they are read.
+    pub(crate) fn position(&self, index: usize, offset: usize) -> Option<usize> {
+        match self {
+            Self::Area(area) => area.canvas.position(area.rect(), index, offset),
+            Self::Item(item) => Some(item.content.place(item.content.first() + index, offset)),
+            Self::Inline(inline) => Some(inline.span().start + offset),
+            Self::Value { .. } => None,
+        }
+    }
+
     pub(crate) fn item(bullet: usize, content: Region<'p>) -> Self {
         Self::Item(Box::new(ItemSource { bullet, content: content.until_text() }))
     }
@@ -183,11 +214,33 @@ impl<'p> CanvasArea<'p> {
 }
 
 impl ItemSource<'_> {
+    /// The byte of the page at which the item ends.
+    fn end(&self) -> usize {
+        let last = self.content.end().max(self.bullet + 1) - 1;
+        self.content.line_span(last).end
+    }
+
     fn span(&self) -> Range<usize> {
         let region = &self.content;
         let line = if region.is_empty() { self.bullet } else { region.first() };
         let text = region.text(line);
         region.place(line, leading_space(text))..region.place(line, text.len())
+    }
+}
+
+impl<'p> InlineSource<'p> {
+    /// The source of each part.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = Cow<'p, str>> {
+        self.parts.iter().map(|part| self.region.piece_within(self.line, part.clone()))
+    }
+
+    fn span(&self) -> Range<usize> {
+        let end = self.region.text(self.line).len();
+        let (start, end) = match (self.parts.first(), self.parts.last()) {
+            (Some(first), Some(last)) => (first.start, last.end),
+            _ => (end, end),
+        };
+        self.region.place(self.line, start)..self.region.place(self.line, end)
     }
 }
 

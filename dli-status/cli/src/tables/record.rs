@@ -86,6 +86,8 @@ pub(crate) fn kind(kind: Kind) -> &'static str {
         Kind::Simple => "simple",
         Kind::ListTable => "list-table",
         Kind::CsvTable => "csv-table",
+        Kind::DefinitionList => "definition-list",
+        Kind::BulletList => "bullet-list",
         Kind::Table => "table",
     }
 }

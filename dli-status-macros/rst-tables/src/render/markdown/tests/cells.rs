@@ -70,7 +70,7 @@ fn blocks(dice: &mut Dice, marks: Marks, fences: &mut Vec<String>, depth: usize)
 
 fn items(dice: &mut Dice, marks: Marks, fences: &mut Vec<String>, depth: usize) -> Vec<Item<'static>> {
     let content = Region::new(Arc::default());
-    let mut item = || Item { line: 0, content: content.clone(), blocks: blocks(dice, marks, fences, depth) };
+    let mut item = || Item { line: 0, roles: 0, content: content.clone(), blocks: blocks(dice, marks, fences, depth) };
     [item(), item()].into()
 }
 
