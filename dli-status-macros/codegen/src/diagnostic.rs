@@ -17,6 +17,7 @@ use std::rc::Rc;
 pub struct Diagnostic {
     /// The token of the macro call that it concerns.
     span: Span,
+    code: Option<&'static str>,
     message: String,
     labels: Vec<Label>,
     help: Vec<String>,
@@ -33,7 +34,7 @@ struct Label {
 impl Diagnostic {
     /// A mistake, attached to a token of the macro call.
     pub(crate) fn new(span: Span, message: impl Into<String>) -> Self {
-        Self { span, message: message.into(), labels: Vec::new(), help: Vec::new() }
+        Self { span, code: None, message: message.into(), labels: Vec::new(), help: Vec::new() }
     }
 
     /// Adds a place on a page. The first one is the place of the mistake.
@@ -54,6 +55,18 @@ impl Diagnostic {
     #[must_use]
     pub(crate) fn at(self, span: Span) -> Self {
         Self { span, ..self }
+    }
+
+    /// Names the kind of mistake for programs.
+    #[must_use]
+    pub(crate) fn with_code(self, code: &'static str) -> Self {
+        Self { code: Some(code), ..self }
+    }
+
+    /// The kind of mistake, for programs: it stays when the wording changes. Mistakes on a page have one.
+    #[must_use]
+    pub fn code(&self) -> Option<&'static str> {
+        self.code
     }
 
     /// What is wrong, on one line.

@@ -51,4 +51,5 @@ fn not_utf8(name: &str, error: &FromUtf8Error) -> Diagnostic {
             format!("not a character: {}", bad.join(" ")),
         )
         .help("save the page in UTF-8")
+        .with_code("not-utf-8")
 }

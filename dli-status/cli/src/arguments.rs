@@ -5,7 +5,7 @@ use clap::builder::styling::Styles;
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
-use crate::{explain, fmt, tables};
+use crate::{check, explain, fmt, tables};
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -31,6 +31,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Explain(explain::Arguments),
     Tables(tables::Arguments),
+    Check(check::Arguments),
     Fmt(fmt::Arguments),
     /// Prints a completion script for a shell
     ///

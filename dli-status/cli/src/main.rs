@@ -7,6 +7,7 @@
 
 mod arguments;
 mod call;
+mod check;
 mod explain;
 mod fmt;
 mod outcome;
@@ -46,6 +47,7 @@ fn run(command: Command, output: &mut Output) -> Result<Outcome, Error> {
         Command::Explain(arguments) => explain::run(&arguments, output),
         Command::Tables(arguments) => tables::run(&arguments, output),
         Command::Fmt(arguments) => fmt::run(&arguments, output),
+        Command::Check(arguments) => check::run(&arguments, output),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "dli-status", &mut script);

@@ -12,15 +12,20 @@ pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
 /// Columns of a line when nobody says how wide it may be.
 const DEFAULT_WIDTH: usize = 80;
 
+/// Takes a terminal to an empty line in place of the current one.
+const CLEAR_LINE: &str = "\r\u{1b}[K";
+
 /// Where a command writes: results to standard output, everything else to standard error.
 pub(crate) struct Output {
     out: BufWriter<AutoStream<io::Stdout>>,
     err: AutoStream<io::Stderr>,
+    /// Whether standard error shows how far the work is.
+    shows_progress: bool,
 }
 
 impl Output {
     pub(crate) fn new() -> Self {
-        Self { out: BufWriter::new(anstream::stdout()), err: anstream::stderr() }
+        Self { out: BufWriter::new(anstream::stdout()), err: anstream::stderr(), shows_progress: false }
     }
 
     pub(crate) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
@@ -34,6 +39,22 @@ impl Output {
 
     pub(crate) fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
+    }
+
+    /// Shows on a terminal how many pages of all have been read.
+    pub(crate) fn progress(&mut self, done: usize, all: usize) {
+        if io::stderr().is_terminal() && self.flush().is_ok() {
+            let _ = write!(self.err, "{CLEAR_LINE}{done} of {all} pages");
+            let _ = self.err.flush();
+            self.shows_progress = true;
+        }
+    }
+
+    pub(crate) fn clear_progress(&mut self) {
+        if std::mem::take(&mut self.shows_progress) {
+            let _ = write!(self.err, "{CLEAR_LINE}");
+            let _ = self.err.flush();
+        }
     }
 
     /// `error: …` on standard error, after all results up to now.

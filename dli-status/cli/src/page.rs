@@ -77,8 +77,12 @@ pub(crate) fn for_each<T: Send>(
     mut finish: impl FnMut(&mut Output, &Path, T) -> Result<(), Error>,
 ) -> Result<bool, Error> {
     let mut all_read = true;
-    for batch in paths.chunks(BATCH) {
+    for (batch, done) in paths.chunks(BATCH).zip((0..).step_by(BATCH)) {
+        if paths.len() > BATCH {
+            output.progress(done, paths.len());
+        }
         let results: Vec<_> = batch.par_iter().map(|path| work(path)).collect();
+        output.clear_progress();
         for (path, result) in batch.iter().zip(results) {
             match result {
                 Ok(result) => finish(output, path, result)?,

@@ -88,6 +88,7 @@ fn is_consequence(error: &TableError, damage: &Damage) -> bool {
 fn malformed(page: &Rc<Page>, error: &TableError) -> Diagnostic {
     let text = format!("malformed {}: {error}", described(error.kind()));
     let mut diagnostic = Diagnostic::new(Span::call_site(), text).label(page, error.span(), "");
+    diagnostic = diagnostic.with_code(code(error.kind()));
     if let Some(first) = first_one(error.reason()) {
         diagnostic = diagnostic.label(page, first, "the first one is here");
     }
@@ -104,6 +105,17 @@ fn described(kind: Kind) -> &'static str {
         Kind::DefinitionList => "definition list",
         Kind::BulletList => "bullet list",
         Kind::Table => "`table` directive",
+    }
+}
+
+/// What a malformed table is called by programs.
+fn code(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Grid => "malformed-grid-table",
+        Kind::Simple => "malformed-simple-table",
+        Kind::ListTable => "malformed-list-table",
+        Kind::CsvTable => "malformed-csv-table",
+        Kind::Table => "malformed-table-directive",
     }
 }
 
@@ -137,7 +149,8 @@ fn advice(reason: &Reason) -> Option<String> {
 /// A line that is drawn wrong, and the line as it was meant.
 fn damaged(page: &Rc<Page>, damage: &Damage) -> Diagnostic {
     let text = format!("malformed grid table: {}", damage.kind());
-    let diagnostic = Diagnostic::new(Span::call_site(), text).label(page, damage.span(), "");
+    let diagnostic =
+        Diagnostic::new(Span::call_site(), text).label(page, damage.span(), "").with_code(code(Kind::Grid));
     let help = damage.repair().map(|repair| {
         let column = display_width(page.slice(damage.line().start..damage.span().start));
         let shown = excerpt(repair.text().trim_start(), column);

@@ -1,0 +1,76 @@
+//! `check`: everything that is wrong with the tables of a docs tree, as the macro would say it.
+
+mod files;
+mod finding;
+mod report;
+
+use self::finding::Finding;
+use self::report::Format;
+use crate::outcome::{Error, Outcome};
+use crate::output::Output;
+use crate::page;
+use dli_status_codegen::{decode, findings};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::Instant;
+
+/// Checks the tables of pages and folders: malformed ones are reported with the place and, where it is plain, the repair
+///
+/// In folders, `*.rst` are checked, and `*.txt` that look like RST; what `.gitignore` names is left out. Directives and
+/// roles that docutils does not know are no findings. The exit status is 1 if there are findings.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    /// RST pages, or folders with such; `-` is standard input
+    #[arg(value_name = "PATH", default_value = ".")]
+    paths: Vec<PathBuf>,
+    /// How to print findings
+    #[arg(long, value_enum, default_value_t, hide_possible_values = false)]
+    format: Format,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  dli-status check docs
+  dli-status check --format short docs/errors.rst
+  dli-status check --format github";
+
+/// What was found on a page.
+struct Checked {
+    tables: usize,
+    findings: Vec<Finding>,
+}
+
+pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Error> {
+    let start = Instant::now();
+    let files = files::find(&arguments.paths, output);
+    let (mut pages, mut tables, mut found) = (0, 0, 0);
+    let all_read = page::for_each(&files.paths, output, check, |output, _, checked: Option<Checked>| {
+        let Some(checked) = checked else { return Ok(()) };
+        pages += 1;
+        tables += checked.tables;
+        found += checked.findings.len();
+        for finding in &checked.findings {
+            report::write(output, finding, arguments.format)?;
+        }
+        Ok(())
+    })?;
+    output.note(format_args!("{}", report::summary(pages, tables, found, start.elapsed())));
+    if files.all_found && all_read { Ok(Outcome::found_if(found > 0)) } else { Err(Error::Reported) }
+}
+
+/// `None` for a file that is not RST.
+fn check(path: &Path) -> Result<Option<Checked>, String> {
+    let bytes = page::read_bytes(path)?;
+    if !files::is_page(path, &bytes) {
+        return Ok(None);
+    }
+    Ok(Some(match decode(&page::display(path), bytes) {
+        Ok(page) => {
+            let page = Rc::new(page);
+            let findings = findings(&page).iter().map(Finding::new).collect();
+            Checked { tables: rst_tables::tables(page.text()).len(), findings }
+        }
+        Err(error) => Checked { tables: 0, findings: vec![Finding::new(&error)] },
+    }))
+}
