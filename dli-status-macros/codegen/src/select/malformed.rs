@@ -115,6 +115,7 @@ fn code(kind: Kind) -> &'static str {
         Kind::Simple => "malformed-simple-table",
         Kind::ListTable => "malformed-list-table",
         Kind::CsvTable => "malformed-csv-table",
+        Kind::DefinitionList | Kind::BulletList => "malformed-list",
         Kind::Table => "malformed-table-directive",
     }
 }
