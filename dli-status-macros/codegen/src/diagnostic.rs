@@ -104,6 +104,24 @@ pub(crate) struct Reported(());
 pub(crate) struct Diagnostics {
     errors: RefCell<Vec<Diagnostic>>,
     warnings: RefCell<Vec<Diagnostic>>,
+    suspicions: RefCell<Vec<Suspicion>>,
+}
+
+/// A mistake that may be the cause of others.
+#[derive(Debug)]
+struct Suspicion {
+    cause: Diagnostic,
+    /// The bytes of the page in which other mistakes may come from it.
+    lines: Range<usize>,
+}
+
+impl Suspicion {
+    fn explains(&self, error: &Diagnostic) -> bool {
+        let [Some(cause), Some(place)] = [&self.cause, error].map(|diagnostic| diagnostic.labels.first()) else {
+            return false;
+        };
+        Rc::ptr_eq(&cause.page, &place.page) && self.lines.contains(&place.span.start)
+    }
 }
 
 impl Diagnostics {
@@ -123,6 +141,12 @@ impl Diagnostics {
         self.warnings.borrow_mut().push(warning);
     }
 
+    /// Adds a mistake that may be the cause of others in these bytes of its page: it is an error in place of them, and a
+    /// warning if there are none.
+    pub(crate) fn suspect(&self, cause: Diagnostic, lines: Range<usize>) {
+        self.suspicions.borrow_mut().push(Suspicion { cause, lines });
+    }
+
     /// Whether a mistake has been reported.
     pub(crate) fn check(&self) -> Result<(), Reported> {
         if self.errors.borrow().is_empty() { Ok(()) } else { Err(Reported(())) }
@@ -131,6 +155,13 @@ impl Diagnostics {
     /// The errors, those of the call itself first and then in the order of the pages.
     pub(crate) fn into_errors(self) -> Vec<Diagnostic> {
         let mut errors = self.errors.into_inner();
+        for suspicion in self.suspicions.into_inner() {
+            let count = errors.len();
+            errors.retain(|error| !suspicion.explains(error));
+            if errors.len() < count {
+                errors.push(suspicion.cause);
+            }
+        }
         errors.sort_by_key(Diagnostic::order);
         errors
     }
@@ -138,6 +169,7 @@ impl Diagnostics {
     /// The warnings, in the same order.
     pub(crate) fn into_warnings(self) -> Vec<Diagnostic> {
         let mut warnings = self.warnings.into_inner();
+        warnings.extend(self.suspicions.into_inner().into_iter().map(|suspicion| suspicion.cause));
         warnings.sort_by_key(Diagnostic::order);
         warnings
     }

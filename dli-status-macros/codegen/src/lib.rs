@@ -35,7 +35,6 @@ mod load;
 mod model;
 mod naming;
 mod page;
-mod repair;
 mod rows;
 mod select;
 mod similar;

@@ -22,6 +22,8 @@ use super::error::damage::{DamageKind, Repair};
 pub struct Damage {
     kind: DamageKind,
     span: Range<usize>,
+    line: Range<usize>,
+    table: Range<usize>,
     drawing: Range<usize>,
     repair: Option<Repair>,
 }
@@ -32,9 +34,19 @@ impl Damage {
         self.kind
     }
 
-    /// The bytes of the page that hold the line, without its indent.
+    /// The bytes of the page that show what is wrong: a character of the line, or all of it.
     pub fn span(&self) -> Range<usize> {
         self.span.clone()
+    }
+
+    /// The bytes of the page that hold the line, without its indent.
+    pub fn line(&self) -> Range<usize> {
+        self.line.clone()
+    }
+
+    /// The bytes of the page that the table takes, or the directive that should hold it.
+    pub fn table(&self) -> Range<usize> {
+        self.table.clone()
     }
 
     /// The bytes of the page that hold all lines that seem to be of the table. Every other error in them is a
@@ -69,7 +81,7 @@ impl Damage {
 /// assert!(tables[0].is_err());
 /// let damages = rst_tables::damages(page, &tables);
 /// assert_eq!(damages[0].kind(), DamageKind::Indent { expected: 3, found: 4 });
-/// assert_eq!(&page[damages[0].span()], "+-----+----+");
+/// assert_eq!(&page[damages[0].line()], "+-----+----+");
 /// assert_eq!(damages[0].repair(), Some(&Repair::Replace("   +-----+----+".to_owned())));
 /// ```
 pub fn damages(page: &str, tables: &[Result<Table<'_>, TableError>]) -> Vec<Damage> {
@@ -86,18 +98,39 @@ pub fn damages(page: &str, tables: &[Result<Table<'_>, TableError>]) -> Vec<Dama
         }
         let drawing = Drawing::around(&lines, &span);
         reached = drawing.as_ref().map_or(span.end, |drawing| drawing.span().end);
-        damages.extend(drawing.and_then(|drawing| damage(&drawing)));
+        damages.extend(drawing.and_then(|drawing| damage(span, &drawing)));
     }
     damages
 }
 
-fn damage(drawing: &Drawing<'_>) -> Option<Damage> {
+fn damage(table: Range<usize>, drawing: &Drawing<'_>) -> Option<Damage> {
     let Found { row, kind, repair } = match drawing.odd_rows().as_slice() {
         [] => inside::find(drawing)?,
         [row] => mend::outline(drawing, *row),
         _ => return None,
     };
-    Some(Damage { kind, span: drawing.row_span(row), drawing: drawing.span(), repair })
+    let text = drawing.row(row).text;
+    let marked = marked(kind, text, repair.as_ref());
+    let span = drawing.place(row, marked.start)..drawing.place(row, marked.end);
+    let line = drawing.place(row, 0)..drawing.place(row, text.len());
+    Some(Damage { kind, span, line, table, drawing: drawing.span(), repair })
+}
+
+/// The bytes of a row that show what is wrong with it.
+fn marked(kind: DamageKind, text: &str, repair: Option<&Repair>) -> Range<usize> {
+    let character =
+        |start: usize| start..start + text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    let last = text.char_indices().next_back().map_or(0, |(start, _)| start);
+    match (kind, repair) {
+        (DamageKind::BlankLine | DamageKind::TopBorder | DamageKind::BottomBorder, _) => 0..text.len(),
+        (DamageKind::Indent { .. } | DamageKind::LeftEdge, _) => character(0),
+        (DamageKind::RightEdge, _) | (_, None) => character(last),
+        (_, Some(repair)) => {
+            let mended = repair.text().trim_start().chars();
+            let differs = text.char_indices().zip(mended).find(|((_, found), mended)| found != mended);
+            character(differs.map_or(last, |((start, _), _)| start))
+        }
+    }
 }
 
 /// A damaged row of a drawing.

@@ -1,6 +1,7 @@
 //! Chooses the tables of one source.
 
 use super::candidate::Candidate;
+use super::malformed::{Finding, findings};
 use crate::declaration::{Field, Source, TableChoice, TableSpec};
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::indexed::{By, Id};
@@ -12,12 +13,16 @@ use std::rc::Rc;
 pub(crate) struct Reading<'p> {
     pub(crate) page: Rc<Page>,
     pub(crate) tables: Vec<Result<Table<'p>, TableError>>,
+    /// Mistakes in the way they are written.
+    findings: Vec<Finding>,
 }
 
 impl<'p> Reading<'p> {
     /// Reads the tables of a page.
     pub(crate) fn new(page: &'p Rc<Page>) -> Self {
-        Self { page: Rc::clone(page), tables: rst_tables::tables(page.text()) }
+        let tables = rst_tables::tables(page.text());
+        let findings = findings(page, &tables);
+        Self { page: Rc::clone(page), tables, findings }
     }
 }
 
@@ -40,6 +45,7 @@ pub(super) struct Chooser<'a, 'p> {
     pub(super) page: Rc<Page>,
     /// In the order of the page, malformed ones among them.
     pub(super) tables: Vec<Result<Candidate<'p>, &'p TableError>>,
+    pub(super) findings: &'p [Finding],
     pub(super) diagnostics: &'a Diagnostics,
 }
 
@@ -54,14 +60,24 @@ impl<'a, 'p> Chooser<'a, 'p> {
         let tables = (1..)
             .zip(&reading.tables)
             .map(|(position, table)| table.as_ref().map(|table| Candidate::new(position, table, source.header_rows)));
-        Self { spec, id, source, page: Rc::clone(&reading.page), tables: tables.collect(), diagnostics }
+        Self {
+            spec,
+            id,
+            source,
+            page: Rc::clone(&reading.page),
+            tables: tables.collect(),
+            findings: &reading.findings,
+            diagnostics,
+        }
     }
 
     pub(super) fn choose(&self) -> Vec<Selected<'p>> {
-        match &self.source.table {
+        let selected = match &self.source.table {
             None => self.all_that_fit(),
             Some(choice) => self.the_one(choice).into_iter().collect(),
-        }
+        };
+        self.suspect_damage(&selected);
+        selected
     }
 
     pub(super) fn candidates(&self) -> impl Iterator<Item = &Candidate<'p>> {
@@ -69,7 +85,7 @@ impl<'a, 'p> Chooser<'a, 'p> {
     }
 
     fn all_that_fit(&self) -> Vec<Selected<'p>> {
-        let is_well_formed = self.report_malformed();
+        let is_well_formed = self.report_malformed(None);
         let fitting: Vec<_> = self.candidates().filter(|table| self.missing(table).is_empty()).collect();
         if fitting.is_empty() && is_well_formed.is_ok() {
             self.report_no_fitting_table();
@@ -87,12 +103,17 @@ impl<'a, 'p> Chooser<'a, 'p> {
             }
         };
         match found {
-            Some(Ok(table)) if self.missing(table).is_empty() => self.columns(table),
-            Some(Ok(table)) => Err(self.report_missing(table)),
-            Some(Err(error)) => Err(self.report_rejected(error)),
+            Some(Ok(table)) => {
+                self.report_malformed(Some(&table.table.span()))?;
+                if self.missing(table).is_empty() { self.columns(table) } else { Err(self.report_missing(table)) }
+            }
+            Some(Err(error)) => {
+                let reported = self.report_malformed(Some(&error.table()));
+                Err(reported.expect_err("each table that is rejected is among the findings"))
+            }
             None => {
                 let reported = self.diagnostics.report(self.no_such_table(choice));
-                self.report_malformed().and(Err(reported))
+                self.report_malformed(None).and(Err(reported))
             }
         }
     }

@@ -2,13 +2,13 @@
 
 use super::candidate::{Candidate, Header};
 use super::chooser::{Chooser, Selected};
-use super::malformed::malformed;
 use super::suggest;
 use crate::declaration::{Field, TableChoice, TableSpec};
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::similar::best_match;
-use rst_tables::{Table, TableError};
+use rst_tables::Table;
 use std::collections::HashSet;
+use std::ops::Range;
 use std::ptr;
 
 const NEEDS_HEADER_ROWS: &str = "if the first row of a table is its header, add `header_rows = 1` to #[source(…)]";
@@ -34,13 +34,24 @@ impl<'p> Chooser<'_, 'p> {
         Err(self.diagnostics.report(error))
     }
 
-    pub(super) fn report_malformed(&self) -> Result<(), Reported> {
-        let rejected = self.tables.iter().filter_map(|table| table.as_ref().err());
-        rejected.fold(Ok(()), |_, error| Err(self.report_rejected(error)))
+    /// Reports what keeps the tables of the page from being read, or the one that takes these bytes of it.
+    pub(super) fn report_malformed(&self, table: Option<&Range<usize>>) -> Result<(), Reported> {
+        let findings = self.findings.iter().filter(|finding| !finding.is_read);
+        let findings = findings.filter(|finding| table.is_none_or(|table| finding.concerns(table)));
+        findings
+            .fold(Ok(()), |_, finding| Err(self.diagnostics.report(finding.diagnostic.clone().at(self.source.span))))
     }
 
-    pub(super) fn report_rejected(&self, error: &TableError) -> Reported {
-        self.diagnostics.report(malformed(&self.page, error).at(self.source.span))
+    /// Notes the tables that can be read although a line of them is drawn wrong: those that are selected, and those that
+    /// hold the headers of all columns.
+    pub(super) fn suspect_damage(&self, selected: &[Selected<'p>]) {
+        for finding in self.findings.iter().filter(|finding| finding.is_read) {
+            let is_selected = selected.iter().any(|table| finding.concerns(&table.table.span()));
+            let text = self.page.slice(finding.lines.clone());
+            if is_selected || self.required().all(|field| field.column.headers().any(|header| text.contains(&header))) {
+                self.diagnostics.suspect(finding.diagnostic.clone().at(self.source.span), finding.lines.clone());
+            }
+        }
     }
 
     /// Reports each column that a table lacks; the declaration that would fit once, after the last of them.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::context::shared::{Page, Place};
 use crate::source::lines::Lines;
 use crate::source::region::Region;
+use crate::table::draft::Draft;
 use crate::table::grid;
 use crate::width::{is_combining, is_wide};
 
@@ -81,31 +82,21 @@ impl<'l> Drawing<'l> {
         self.rows.iter().enumerate().filter(|(_, row)| is_odd(row)).map(|(index, _)| index).collect()
     }
 
-    /// Whether the drawing is a table that can be read, with this text in place of a row.
-    pub(super) fn reads_with(&self, index: usize, text: &str) -> bool {
-        self.is_readable(self.rows.iter().enumerate().map(|(at, row)| if at == index { text } else { row.text }))
+    /// The shape of the table with this text in place of a row; `None` if it cannot be read.
+    pub(super) fn shape_with(&self, index: usize, text: &str) -> Option<Shape> {
+        shape(self.rows.iter().enumerate().map(|(at, row)| if at == index { text } else { row.text }))
     }
-
-    /// Whether these rows are a table that can be read.
-    pub(super) fn is_readable<'t>(&self, rows: impl Iterator<Item = &'t str>) -> bool {
-        let lines = Lines::of_cell(rows.map(Cow::Borrowed));
-        let place = Place { page: Arc::new(Page::default()), roles: 0 };
-        let region = Region::new(Arc::new(lines));
-        let isolated = grid::read(&place, &region, 0);
-        isolated.next == region.end() && isolated.table.is_ok_and(|table| table.columns > 0)
-    }
-
-    /// The bytes of the page that hold a row.
-    pub(super) fn row_span(&self, index: usize) -> Range<usize> {
+    /// The byte of the page at which byte `offset` of a row's text is.
+    pub(super) fn place(&self, index: usize, offset: usize) -> usize {
         let line = self.first + index;
-        let end = self.lines.get(line).map_or(0, |line| line.text().len());
-        let text = self.rows.get(index).map_or(0, |row| row.text.len());
-        self.lines.place(line, end - text)..self.lines.place(line, end)
+        let indent = self.lines.get(line).map_or(0, |line| line.text().len()) - self.row(index).text.len();
+        self.lines.place(line, indent + offset)
     }
 
     /// The bytes of the page that hold all rows.
     pub(super) fn span(&self) -> Range<usize> {
-        self.row_span(0).start..self.row_span(self.rows.len() - 1).end
+        let last = self.rows.len() - 1;
+        self.place(0, 0)..self.place(last, self.row(last).text.len())
     }
 }
 
@@ -143,6 +134,24 @@ impl<'l> DrawnRow<'l> {
         let count = |fill: u8| self.marks.iter().filter(|&&mark| mark == fill).count();
         if count(b'=') > count(b'-') { b'=' } else { b'-' }
     }
+}
+
+/// The numbers of a table's columns, rows and cells.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Shape {
+    columns: usize,
+    rows: usize,
+    cells: usize,
+}
+
+/// The shape of the table that these lines are; `None` if they are not exactly one that can be read.
+pub(super) fn shape<'t>(lines: impl Iterator<Item = &'t str>) -> Option<Shape> {
+    let region = Region::new(Arc::new(Lines::of_cell(lines.map(Cow::Borrowed))));
+    let place = Place { page: Arc::new(Page::default()), roles: 0 };
+    let isolated = grid::read(&place, &region, 0);
+    let Draft { columns, head, body } = isolated.table.ok().filter(|_| isolated.next == region.end())?;
+    let rows = head.len() + body.len();
+    (columns > 0).then(|| Shape { columns, rows, cells: head.iter().chain(&body).map(Vec::len).sum() })
 }
 
 /// The last line of the drawing in one direction. One line may be blank or odd in any way.

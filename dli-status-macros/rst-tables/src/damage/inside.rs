@@ -2,7 +2,7 @@
 //! meets another, a bar that is missing.
 
 use super::Found;
-use super::drawing::{Drawing, columns};
+use super::drawing::{Drawing, columns, shape};
 use crate::error::damage::{DamageKind, Repair};
 
 /// How many bytes are read at most to try repairs.
@@ -13,18 +13,22 @@ pub(super) fn find(drawing: &Drawing<'_>) -> Option<Found> {
     if let Some(found) = missing_border(drawing) {
         return Some(found);
     }
-    let is_readable = drawing.is_readable(drawing.rows.iter().map(|row| row.text));
+    let read = shape(drawing.rows.iter().map(|row| row.text));
     let bytes: usize = drawing.rows.iter().map(|row| row.text.len() + 1).sum();
     let suspects = (0..drawing.rows.len()).filter_map(|row| {
         let text = if drawing.row(row).is_border() {
             mended_border(drawing, row)
         } else {
-            mended_text(drawing, row, is_readable)
+            mended_text(drawing, row, read.is_some())
         };
         text.map(|text| (row, text))
     });
     let mut tried = suspects.take(1 + MAX_BYTES / bytes);
-    let (row, text) = tried.find(|(row, text)| drawing.reads_with(*row, text))?;
+    // What changes nothing in a table that can be read is no damage.
+    let (row, text) = tried.find(|(row, text)| {
+        let mended = drawing.shape_with(*row, text);
+        mended.is_some() && mended != read
+    })?;
     let kind = if drawing.row(row).is_border() { DamageKind::Border } else { DamageKind::Bar };
     Some(Found { row, kind, repair: Some(Repair::Replace(drawing.line_with(row, &text))) })
 }
@@ -38,13 +42,13 @@ fn missing_border(drawing: &Drawing<'_>) -> Option<Found> {
     if !drawing.row(0).is_border() {
         let border = plain(borders().next()?.text);
         let repair = Repair::InsertAbove(drawing.line_with(0, &border));
-        let is_readable = drawing.is_readable(std::iter::once(border.as_str()).chain(texts()));
+        let is_readable = shape(std::iter::once(border.as_str()).chain(texts())).is_some();
         return is_readable.then_some(Found { row: 0, kind: DamageKind::TopBorder, repair: Some(repair) });
     }
     if !drawing.row(last).is_border() {
         let border = plain(borders().next_back()?.text);
         let repair = Repair::InsertBelow(drawing.line_with(last, &border));
-        let is_readable = drawing.is_readable(texts().chain(std::iter::once(border.as_str())));
+        let is_readable = shape(texts().chain(std::iter::once(border.as_str()))).is_some();
         return is_readable.then_some(Found { row: last, kind: DamageKind::BottomBorder, repair: Some(repair) });
     }
     None

@@ -13,7 +13,7 @@ const MAX_TRIES: usize = 32;
 pub(super) fn outline(drawing: &Drawing<'_>, row: usize) -> Found {
     let mut ways = ways(drawing, row);
     ways.sort_by_cached_key(|(_, text)| Reverse(fit(drawing, row, text)));
-    let way = ways.into_iter().take(MAX_TRIES).find(|(_, text)| drawing.reads_with(row, text));
+    let way = ways.into_iter().take(MAX_TRIES).find(|(_, text)| drawing.shape_with(row, text).is_some());
     let (kind, text) = way.map_or_else(|| (at_first_sight(drawing, row), None), |(kind, text)| (kind, Some(text)));
     let kind = if drawing.has_tab(row) { DamageKind::Tab } else { kind };
     let repair = text.map(|text| Repair::Replace(drawing.line_with(row, &text)));
@@ -63,12 +63,12 @@ fn left_edges(drawing: &Drawing<'_>, index: usize, pieces: &[&str], edge: &str) 
     [edge.to_owned() + &without_first, edge.to_owned() + &whole].into_iter()
 }
 
-/// The row with an edge in the last column, in place of what is there and after it.
+/// The row with an edge in the last column, in place of what is there, or without what is after it.
 fn right_edges(width: usize, pieces: &[&str], edge: &str, fill: &str) -> impl Iterator<Item = String> {
-    let inner = pieces.get(..width.saturating_sub(1).min(pieces.len())).unwrap_or_default();
-    let padding = fill.repeat((width - 1).saturating_sub(inner.len()));
-    let cut = pieces.get(..width).unwrap_or_default().concat();
-    [inner.concat() + &padding + edge, cut].into_iter()
+    let inner = pieces.get(..pieces.len().min(width - 1)).filter(|_| pieces.len() <= width);
+    let padded = inner.map(|inner| inner.concat() + &fill.repeat(width - 1 - inner.len()) + edge);
+    let cut = pieces.get(..width).filter(|inner| matches!(inner.last(), Some(&("|" | "+"))));
+    padded.into_iter().chain(cut.map(<[&str]>::concat))
 }
 
 /// The row with more or less of the blanks before one of its bars, or of the line before one of its corners.

@@ -50,6 +50,15 @@ pub enum Repair {
     InsertBelow(String),
 }
 
+impl Repair {
+    /// The line that is put in.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Replace(text) | Self::InsertAbove(text) | Self::InsertBelow(text) => text,
+        }
+    }
+}
+
 impl fmt::Display for DamageKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

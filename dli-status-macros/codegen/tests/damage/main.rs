@@ -3,52 +3,72 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod lines;
+
 use dli_status_codegen::Page;
 use dli_status_codegen::expand;
+use fastrand::Rng;
 use proc_macro2::TokenStream;
 use std::fs;
 use std::path::Path;
 
-/// A small generator of numbers (xorshift), so that a failure repeats.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % end.max(1) as u64).unwrap()
-    }
-}
-
 /// Three rows of the page are enough to damage, and quick to read.
-fn page(dice: &mut Dice) -> Vec<String> {
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dli_02_0012.txt");
+fn page(rng: &mut Rng) -> Vec<String> {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/damage/dli_02_0012.txt");
     let text = fs::read_to_string(page).unwrap();
     let lines: Vec<String> = text.lines().map(str::to_owned).collect();
     let borders: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].trim_start().starts_with("+-")).collect();
-    let from = 1 + dice.below(borders.len() - 4);
+    let from = 1 + rng.usize(..borders.len() - 4);
     [&lines[..borders[0] + 3], &lines[borders[from] + 1..=borders[from + 3]]].concat()
 }
 
-fn damage(dice: &mut Dice, lines: &mut Vec<String>) {
-    let at = dice.below(lines.len());
-    let other = dice.below(lines.len());
+fn expansion(page: &str) -> String {
+    let call: TokenStream = "dli_status; \"page.rst\"".parse().unwrap();
+    expand(call, &|_| Ok(page.as_bytes().to_vec())).to_string()
+}
+
+/// A page with a grid table in which nothing is wrong, and its name.
+fn sound_page(rng: &mut Rng, round: usize) -> (&'static str, String) {
+    match round % 3 {
+        0 => ("the published page", page(rng).join("\n") + "\n"),
+        1 => ("a table of its own", SMALL.replace("\n   ", "\n")),
+        _ => ("a table in a directive", format!(".. table:: Codes\n\n{}", SMALL.trim_start_matches('\n'))),
+    }
+}
+
+const SMALL: &str = "
+   +-------------+-----------+---------------------+
+   | Status Code | Message   | Description         |
+   +=============+===========+=====================+
+   | 200         | OK        | It worked.          |
+   |             |           |                     |
+   |             |           | - at once           |
+   +-------------+-----------+---------------------+
+   | 404         | Not Found | It is not there.    |
+   +-------------+-----------+---------------------+
+   | 503         | Busy      | Come back later, or |
+   |             |           | **much** later.     |
+   +-------------+-----------+---------------------+
+";
+
+fn damage(rng: &mut Rng, lines: &mut Vec<String>) {
+    let at = rng.usize(..lines.len());
+    let other = rng.usize(..lines.len());
     let mut chars: Vec<char> = lines[at].chars().collect();
-    let place = dice.below(chars.len());
-    match dice.below(12) {
+    let place = rng.usize(..chars.len());
+    match rng.usize(..12) {
         0 if !chars.is_empty() => drop(chars.remove(place)),
         1 if !chars.is_empty() => chars.insert(place, chars[place]),
         2 if place > 0 => chars.swap(place - 1, place),
         3 => chars.truncate(place),
         4 if at + 1 < lines.len() => chars.extend(lines.remove(at + 1).chars()),
         5 => return lines.insert(at, lines[other].clone()),
-        6 => drop(chars.splice(0..0, " ".repeat(1 + dice.below(4)).chars())),
+        6 => drop(chars.splice(0..0, " ".repeat(1 + rng.usize(..4)).chars())),
         7 => chars = chars.iter().map(|&c| if c.is_alphanumeric() { ' ' } else { c }).collect(),
         8 => return drop(lines.remove(at)),
         9 => return lines.swap(at, other),
         10 if !chars.is_empty() => {
-            chars[place] = ['é', '表', '\u{301}', '\t', '\0', '|', '+', '-', '=', '"', '\u{2028}'][dice.below(11)]
+            chars[place] = ['é', '表', '\u{301}', '\t', '\0', '|', '+', '-', '=', '"', '\u{2028}'][rng.usize(..11)]
         }
         _ => chars = chars.iter().map(|&c| if c.is_ascii_digit() { '4' } else { c }).collect(),
     }
@@ -57,12 +77,12 @@ fn damage(dice: &mut Dice, lines: &mut Vec<String>) {
 
 #[test]
 fn a_damaged_page_is_read_or_refused_with_a_line() {
-    let mut dice = Dice(0x2545_F491_4F6C_DD1D);
+    let mut rng = Rng::with_seed(0x2545_F491_4F6C_DD1D);
     let (mut built, mut refused) = (0, 0);
     for round in 0..3_000 {
-        let mut lines = page(&mut dice);
-        for _ in 0..=dice.below(3) {
-            damage(&mut dice, &mut lines);
+        let mut lines = page(&mut rng);
+        for _ in 0..=rng.usize(..3) {
+            damage(&mut rng, &mut lines);
         }
         let text = lines.join("\n");
         let call: TokenStream = "dli_status; \"page.rst\"".parse().unwrap();
@@ -94,7 +114,7 @@ fn a_damaged_page_is_read_or_refused_with_a_line() {
 
 #[test]
 fn any_bytes_are_read_or_refused() {
-    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    let mut rng = Rng::with_seed(0x9E37_79B9_7F4A_7C15);
     const PIECES: [&[u8]; 16] = [
         b"+---+---+\n",
         b"| 1 | a |\n",
@@ -114,7 +134,7 @@ fn any_bytes_are_read_or_refused() {
         b".. csv-table::\n\n   1, \"a\n",
     ];
     for _ in 0..3_000 {
-        let bytes: Vec<u8> = (0..dice.below(24)).flat_map(|_| PIECES[dice.below(PIECES.len())].to_vec()).collect();
+        let bytes: Vec<u8> = (0..rng.usize(..24)).flat_map(|_| PIECES[rng.usize(..PIECES.len())].to_vec()).collect();
         let call: TokenStream = "dli_status; \"page.rst\"".parse().unwrap();
         let expansion = expand(call, &|_| Ok(bytes.clone())).to_string();
         assert!(expansion.contains("compile_error"), "{:?}", String::from_utf8_lossy(&bytes));
