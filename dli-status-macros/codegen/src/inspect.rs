@@ -6,7 +6,7 @@ use crate::expand::read_model;
 use crate::load::ReadPage;
 use crate::model::{Model, Variant};
 use crate::page::{Page, PagePath};
-use crate::select::{self, Candidate, suggest};
+use crate::select::{self, Candidate, Effect, suggest};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use std::rc::Rc;
@@ -15,7 +15,8 @@ use std::rc::Rc;
 #[must_use]
 pub fn findings(page: &Rc<Page>) -> Vec<Diagnostic> {
     let tables = rst_tables::tables(page.text());
-    select::findings(page, &tables).into_iter().map(|finding| finding.diagnostic).collect()
+    let findings = select::findings(page, &tables).into_iter();
+    findings.filter(|finding| finding.effect != Effect::Drawn).map(|finding| finding.diagnostic).collect()
 }
 
 /// A full-form declaration, ready to paste, for the table at this position of the page, counted from 1. `None` if there

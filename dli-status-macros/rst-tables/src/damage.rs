@@ -23,7 +23,7 @@ pub struct Damage {
     kind: DamageKind,
     span: Range<usize>,
     line: Range<usize>,
-    table: Range<usize>,
+    table: Option<Range<usize>>,
     drawing: Range<usize>,
     repair: Option<Repair>,
 }
@@ -44,8 +44,9 @@ impl Damage {
         self.line.clone()
     }
 
-    /// The bytes of the page that the table takes, or the directive that should hold it.
-    pub fn table(&self) -> Range<usize> {
+    /// The bytes of the page that the table takes, or the directive that should hold it; `None` if the drawing is not
+    /// read as a table at all, because its top border is damaged or because it was never meant to be one.
+    pub fn table(&self) -> Option<Range<usize>> {
         self.table.clone()
     }
 
@@ -86,24 +87,46 @@ impl Damage {
 /// ```
 pub fn damages(page: &str, tables: &[Result<Table<'_>, TableError>]) -> Vec<Damage> {
     let lines = Lines::of_page(page);
-    let mut damages = Vec::new();
-    let mut reached = 0;
+    let (mut damages, mut seen, mut reached) = (Vec::new(), Vec::new(), 0);
     for table in tables {
         let (kind, span) = match table {
             Ok(table) => (table.kind(), table.span()),
             Err(error) => (error.kind(), error.table()),
         };
+        seen.push(span.clone());
         if span.start < reached || !matches!(kind, Kind::Grid | Kind::Table) {
             continue;
         }
         let drawing = Drawing::around(&lines, &span);
         reached = drawing.as_ref().map_or(span.end, |drawing| drawing.span().end);
-        damages.extend(drawing.and_then(|drawing| damage(span, &drawing)));
+        seen.extend(drawing.as_ref().map(Drawing::span));
+        damages.extend(drawing.and_then(|drawing| damage(Some(span), &drawing)));
+    }
+    damages.extend(damages_elsewhere(&lines, seen));
+    damages.sort_by_key(|damage| damage.drawing.start);
+    damages
+}
+
+/// The damaged drawings that are not read as tables.
+fn damages_elsewhere(lines: &Lines<'_>, mut seen: Vec<Range<usize>>) -> Vec<Damage> {
+    seen.sort_by_key(|range| range.start);
+    let mut seen = seen.into_iter().peekable();
+    let (mut damages, mut reached) = (Vec::new(), 0);
+    for line in drawing::border_lines(lines) {
+        while let Some(range) = seen.next_if(|range| range.start <= line.start) {
+            reached = reached.max(range.end);
+        }
+        if line.start < reached {
+            continue;
+        }
+        let drawing = Drawing::around(lines, &line);
+        reached = drawing.as_ref().map_or(line.end, |drawing| drawing.span().end);
+        damages.extend(drawing.and_then(|drawing| damage(None, &drawing)));
     }
     damages
 }
 
-fn damage(table: Range<usize>, drawing: &Drawing<'_>) -> Option<Damage> {
+fn damage(table: Option<Range<usize>>, drawing: &Drawing<'_>) -> Option<Damage> {
     let Found { row, kind, repair } = match drawing.odd_rows().as_slice() {
         [] => inside::find(drawing)?,
         [row] => mend::outline(drawing, *row),

@@ -18,17 +18,27 @@ type Read<'p> = Result<Table<'p>, TableError>;
 pub(crate) struct Finding {
     pub(crate) diagnostic: Diagnostic,
     /// The bytes of the page that the table takes, or the directive that should hold it.
-    table: Range<usize>,
+    table: Option<Range<usize>>,
     /// The bytes of the page that it is about; every other mistake in them is a consequence.
     pub(crate) lines: Range<usize>,
-    /// Whether the table that is there could be read all the same.
-    pub(crate) is_read: bool,
+    pub(crate) effect: Effect,
+}
+
+/// What a mistake does to its table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effect {
+    /// The table is rejected, or not read to its end.
+    Rejected,
+    /// The table is read, but probably not as it was meant.
+    Read,
+    /// There is no table to docutils, only a drawing of one.
+    Drawn,
 }
 
 impl Finding {
     /// Whether it is about the table that takes these bytes of the page.
     pub(super) fn concerns(&self, table: &Range<usize>) -> bool {
-        self.table == *table || self.lines.start < table.end && table.start < self.lines.end
+        self.table.as_ref() == Some(table) || self.lines.start < table.end && table.start < self.lines.end
     }
 }
 
@@ -40,15 +50,19 @@ pub(crate) fn findings(page: &Rc<Page>, tables: &[Read<'_>]) -> Vec<Finding> {
         .filter(|error| !damages.iter().any(|damage| is_consequence(error, damage)))
         .map(|error| Finding {
             diagnostic: malformed(page, error),
-            table: error.table(),
+            table: Some(error.table()),
             lines: error.table(),
-            is_read: false,
+            effect: Effect::Rejected,
         })
         .collect();
     findings.extend(damages.iter().map(|damage| {
         let lines = damage.drawing();
-        let is_read = tables.iter().flatten().any(|table| holds(&table.span(), &lines));
-        Finding { diagnostic: damaged(page, damage), table: damage.table(), lines, is_read }
+        let effect = match damage.table() {
+            None => Effect::Drawn,
+            Some(_) if tables.iter().flatten().any(|table| holds(&table.span(), &lines)) => Effect::Read,
+            Some(_) => Effect::Rejected,
+        };
+        Finding { diagnostic: damaged(page, damage), table: damage.table(), lines, effect }
     }));
     findings.sort_by_key(|finding| finding.lines.start);
     findings
@@ -66,7 +80,8 @@ fn is_consequence(error: &TableError, damage: &Damage) -> bool {
         Reason::Directive(error) => matches!(error, DirectiveError::NotOnly(_) | DirectiveError::NoContent(_)),
         _ => false,
     };
-    is_about_content && (table == damage.table() || table.start < drawing.end && drawing.start < table.end)
+    is_about_content
+        && (damage.table().as_ref() == Some(&table) || table.start < drawing.end && drawing.start < table.end)
 }
 
 /// The error as an author of pages reads it.

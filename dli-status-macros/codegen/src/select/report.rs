@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, Header};
 use super::chooser::{Chooser, Selected};
+use super::malformed::{Effect, Finding};
 use super::suggest;
 use crate::declaration::{Field, TableChoice, TableSpec};
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
@@ -36,7 +37,7 @@ impl<'p> Chooser<'_, 'p> {
 
     /// Reports what keeps the tables of the page from being read, or the one that takes these bytes of it.
     pub(super) fn report_malformed(&self, table: Option<&Range<usize>>) -> Result<(), Reported> {
-        let findings = self.findings.iter().filter(|finding| !finding.is_read);
+        let findings = self.findings.iter().filter(|finding| finding.effect == Effect::Rejected);
         let findings = findings.filter(|finding| table.is_none_or(|table| finding.concerns(table)));
         findings
             .fold(Ok(()), |_, finding| Err(self.diagnostics.report(finding.diagnostic.clone().at(self.source.span))))
@@ -45,13 +46,18 @@ impl<'p> Chooser<'_, 'p> {
     /// Notes the tables that can be read although a line of them is drawn wrong: those that are selected, and those that
     /// hold the headers of all columns.
     pub(super) fn suspect_damage(&self, selected: &[Selected<'p>]) {
-        for finding in self.findings.iter().filter(|finding| finding.is_read) {
+        for finding in self.findings.iter().filter(|finding| finding.effect == Effect::Read) {
             let is_selected = selected.iter().any(|table| finding.concerns(&table.table.span()));
-            let text = self.page.slice(finding.lines.clone());
-            if is_selected || self.required().all(|field| field.column.headers().any(|header| text.contains(&header))) {
+            if is_selected || self.is_wanted(finding) {
                 self.diagnostics.suspect(finding.diagnostic.clone().at(self.source.span), finding.lines.clone());
             }
         }
+    }
+
+    /// Whether the headers of all columns are in the lines that a mistake is in.
+    fn is_wanted(&self, finding: &Finding) -> bool {
+        let lines = self.page.slice(finding.lines.clone());
+        self.required().all(|field| field.column.headers().any(|header| lines.contains(&header)))
     }
 
     /// Reports each column that a table lacks; the declaration that would fit once, after the last of them.
@@ -83,6 +89,10 @@ impl<'p> Chooser<'_, 'p> {
     }
 
     pub(super) fn report_no_fitting_table(&self) -> Reported {
+        let drawn = self.findings.iter().find(|finding| finding.effect == Effect::Drawn && self.is_wanted(finding));
+        if let Some(finding) = drawn {
+            return self.diagnostics.report(finding.diagnostic.clone().at(self.source.span));
+        }
         let closest = self.candidates().min_by_key(|table| self.missing(table).len());
         match closest.filter(|table| self.missing(table).len() < self.required().count()) {
             Some(table) => self.report_missing(table),

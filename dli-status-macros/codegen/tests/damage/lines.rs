@@ -97,7 +97,7 @@ fn named_lines(expansion: &str) -> Vec<usize> {
 fn judge(outcomes: &mut Outcomes, page: &str, sound: &str, line: usize) -> bool {
     let found = expansion(page);
     let lines = named_lines(&found);
-    let is_there = lines == [line];
+    let is_there = !lines.is_empty() && lines.iter().all(|&named| named == line);
     let place = match (found.contains("compile_error"), is_there) {
         (true, true) => &mut outcomes.at_the_line,
         (true, false) => &mut outcomes.elsewhere,

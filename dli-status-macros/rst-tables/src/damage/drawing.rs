@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::context::shared::{Page, Place};
+use crate::pattern::is_grid_border;
 use crate::source::lines::Lines;
 use crate::source::region::Region;
 use crate::table::draft::Draft;
@@ -129,6 +130,11 @@ impl<'l> DrawnRow<'l> {
         fill * 2 > self.marks.len()
     }
 
+    /// Whether a table can begin or end with the line.
+    fn can_begin(&self) -> bool {
+        self.is_border() && self.fill() == b'-'
+    }
+
     /// `=` in a rule between head and body, `-` in other borders.
     pub(super) fn fill(&self) -> u8 {
         let count = |fill: u8| self.marks.iter().filter(|&&mark| mark == fill).count();
@@ -148,23 +154,37 @@ pub(super) struct Shape {
 pub(super) fn shape<'t>(lines: impl Iterator<Item = &'t str>) -> Option<Shape> {
     let region = Region::new(Arc::new(Lines::of_cell(lines.map(Cow::Borrowed))));
     let place = Place { page: Arc::new(Page::default()), roles: 0 };
+    if !is_grid_border(region.text(0)) {
+        return None;
+    }
     let isolated = grid::read(&place, &region, 0);
     let Draft { columns, head, body } = isolated.table.ok().filter(|_| isolated.next == region.end())?;
     let rows = head.len() + body.len();
     (columns > 0).then(|| Shape { columns, rows, cells: head.iter().chain(&body).map(Vec::len).sum() })
 }
 
-/// The last line of the drawing in one direction. One line may be blank or odd in any way.
+/// The bytes of the page that hold the lines that look like borders.
+pub(super) fn border_lines(lines: &Lines<'_>) -> impl Iterator<Item = Range<usize>> {
+    (0..lines.len()).filter_map(|index| {
+        let text = lines.get(index)?.text();
+        let border = text.trim_start_matches(' ');
+        let start = text.len() - border.len();
+        (border.starts_with("+-") || border.starts_with("+="))
+            .then(|| lines.place(index, start)..lines.place(index, text.len()))
+    })
+}
+
+/// The last line of the drawing in one direction. One line in it may be blank or odd in any way.
 fn grow<'l>(seed: usize, row: impl Fn(usize) -> DrawnRow<'l>, step: impl Fn(usize) -> Option<usize>) -> usize {
+    let is_drawn = |line: usize| row(line).is_drawn();
+    let is_alone = |line: usize| !line.checked_sub(1).is_some_and(is_drawn) && !is_drawn(line + 1);
+    // A line between two borders is between two tables, unless one of them is nothing else.
+    let is_end = |line: usize| row(line).can_begin() && !is_alone(line);
     let (mut line, mut has_gap) = (seed, false);
     while let Some(next) = step(line) {
-        if row(next).is_drawn() {
-            line = next;
-            continue;
-        }
         match step(next) {
-            // Between two borders, a blank line is between two tables.
-            Some(after) if !has_gap && row(after).is_drawn() && !(row(line).is_border() && row(after).is_border()) => {
+            _ if is_drawn(next) => line = next,
+            Some(after) if !has_gap && is_drawn(after) && !(is_end(line) && is_end(after)) => {
                 has_gap = true;
                 line = after;
             }
