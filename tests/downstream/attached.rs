@@ -88,12 +88,7 @@ fn a_good_call_builds() {
 fn errors_of_the_page_point_at_its_path() {
     one("missing_page", &call("#[source(\"pages.rst\")]", CODE, MESSAGE, ""), "\"pages.rs", "cannot read `");
     let one_name = "#[name] #[column(\"Status\", regex = \"^.\")] digit: u8";
-    one(
-        "one_name",
-        &call(SOURCE, CODE, MESSAGE, one_name),
-        "\"page.rst",
-        "codes 2 and 3 would both be named `Digit9`",
-    );
+    one("one_name", &call(SOURCE, CODE, MESSAGE, one_name), "\"page.rst", "codes 2 and 3 would both be named `Digit9`");
 }
 
 #[test]
@@ -211,7 +206,10 @@ fn a_table_that_a_typo_leaves_out_is_a_warning() {
     let good = table("| Status Code | Message | Description |");
     user.write("page.rst", &(good.clone() + &table("| Status Code | Mesage  | Description |")));
     let stderr = tests::stderr(&user.cargo(&["check", "--quiet"]));
-    assert!(stderr.contains("this table is left out, although its headers are similar to those of the columns"), "{stderr}");
+    assert!(
+        stderr.contains("this table is left out, although its headers are similar to those of the columns"),
+        "{stderr}"
+    );
     assert!(stderr.contains("--> page.rst:7:1") && stderr.contains("`Mesage` is not `Message`"), "{stderr}");
     assert!(stderr.contains("--> src/table.rs:1:35"), "{stderr}");
 

@@ -4,6 +4,8 @@
 //! it. Here the lines around a table are looked at as a drawing, in which most lines agree on where the table begins
 //! and ends. If one line does not, ways to mend it are tried until the table can be read.
 
+mod bars;
+mod border;
 mod drawing;
 mod inside;
 mod mend;

@@ -8,7 +8,7 @@ use crate::context::shared::{Page, Place};
 use crate::pattern::is_grid_border;
 use crate::source::lines::Lines;
 use crate::source::region::Region;
-use crate::table::draft::Draft;
+use crate::table::Rows;
 use crate::table::grid;
 use crate::width::{is_combining, is_wide};
 
@@ -56,6 +56,20 @@ impl<'l> Drawing<'l> {
         Some(Self { lines, first, rows, indent, width })
     }
 
+    /// The index of the last row.
+    pub(super) fn last(&self) -> usize {
+        self.rows.len() - 1
+    }
+
+    pub(super) fn texts(&self) -> impl Iterator<Item = &'l str> {
+        self.rows.iter().map(|row| row.text)
+    }
+
+    /// The character in a column if it is ASCII, else 0; a blank outside of the drawing.
+    pub(super) fn mark(&self, row: usize, column: usize) -> u8 {
+        self.rows.get(row).and_then(|row| row.marks.get(column)).copied().unwrap_or(b' ')
+    }
+
     pub(super) fn row(&self, index: usize) -> &DrawnRow<'l> {
         self.rows.get(index).expect("the row is one of the drawing's")
     }
@@ -96,7 +110,7 @@ impl<'l> Drawing<'l> {
 
     /// The bytes of the page that hold all rows.
     pub(super) fn span(&self) -> Range<usize> {
-        let last = self.rows.len() - 1;
+        let last = self.last();
         self.place(0, 0)..self.place(last, self.row(last).text.len())
     }
 }
@@ -158,7 +172,7 @@ pub(super) fn shape<'t>(lines: impl Iterator<Item = &'t str>) -> Option<Shape> {
         return None;
     }
     let isolated = grid::read(&place, &region, 0);
-    let Draft { columns, head, body } = isolated.table.ok().filter(|_| isolated.next == region.end())?;
+    let Rows { columns, head, body } = isolated.table.ok().filter(|_| isolated.next == region.end())?;
     let rows = head.len() + body.len();
     (columns > 0).then(|| Shape { columns, rows, cells: head.iter().chain(&body).map(Vec::len).sum() })
 }
@@ -214,6 +228,10 @@ fn most_common(values: impl Iterator<Item = usize>) -> Option<usize> {
     let mut values: Vec<usize> = values.collect();
     values.sort_unstable();
     values.chunk_by(|a, b| a == b).max_by_key(|group| group.len()).and_then(|group| group.first().copied())
+}
+
+pub(super) fn is_bar(mark: u8) -> bool {
+    matches!(mark, b'|' | b'+')
 }
 
 /// The character in each column if it is ASCII, else 0. Wide characters take two columns, combining ones none.

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::Found;
-use super::drawing::{Drawing, columns, marks};
+use super::drawing::{Drawing, columns, is_bar, marks};
 use crate::error::damage::{DamageKind, Repair};
 
 /// How many ways to mend a line are tried.
@@ -96,17 +96,12 @@ fn other_borders(drawing: &Drawing<'_>, index: usize) -> impl Iterator<Item = St
 
 /// How well a row fits between those above and below: the bars that go on, less those that do not.
 fn fit(drawing: &Drawing<'_>, index: usize, text: &str) -> isize {
-    let is_bar = |marks: &[u8], column: usize| matches!(marks.get(column), Some(b'|' | b'+'));
-    let above = index.checked_sub(1).map(|above| drawing.row(above));
-    let below = drawing.rows.get(index + 1);
-    let goes_on =
-        |row: Option<&super::drawing::DrawnRow<'_>>, column| row.is_some_and(|row| is_bar(&row.marks, column));
-    let row = marks(text);
-    (0..row.len())
-        .map(|column| match (is_bar(&row, column), goes_on(above, column), goes_on(below, column)) {
-            (true, false, false) | (false, true, true) => -1,
-            (true, ..) => 1,
-            _ => 0,
-        })
-        .sum()
+    let above = |column| index.checked_sub(1).is_some_and(|above| is_bar(drawing.mark(above, column)));
+    let below = |column| is_bar(drawing.mark(index + 1, column));
+    let worth = |(column, &mark)| match (is_bar(mark), above(column), below(column)) {
+        (true, false, false) | (false, true, true) => -1,
+        (true, ..) => 1,
+        _ => 0,
+    };
+    (0..).zip(marks(text).iter()).map(worth).sum()
 }
