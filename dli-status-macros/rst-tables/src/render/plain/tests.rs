@@ -48,7 +48,7 @@ fn cells_have_this_markdown() {
 }
 
 fn paragraph(text: &str) -> [Block<'_>; 1] {
-    [Block::Paragraph(Text { source: Cow::Borrowed(text), roles: 0 })]
+    [Block::Paragraph(Text { source: Cow::Borrowed(text), roles: 0, origin: None })]
 }
 
 /// What makes a reader look far ahead or back, again and again.

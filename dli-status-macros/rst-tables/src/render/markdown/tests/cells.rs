@@ -87,7 +87,7 @@ fn enumerated_list(dice: &mut Dice, marks: Marks, fences: &mut Vec<String>, dept
 }
 
 fn text(dice: &mut Dice, most: usize) -> Text<'static> {
-    Text { source: escaped(&dice.text(most)).into(), roles: 0 }
+    Text { source: escaped(&dice.text(most)).into(), roles: 0, origin: None }
 }
 
 /// Source text that shows the text.
