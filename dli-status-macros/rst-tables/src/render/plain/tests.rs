@@ -33,17 +33,17 @@ fn cells_have_docutils_words() {
     }
 }
 
-/// `BLESS=1` writes the Markdown anew; the tests of `markdown` say what must hold for it.
+/// `UPDATE_EXPECT=1` writes the Markdown anew; the tests of `markdown` say what must hold for it.
 #[test]
 fn cells_have_this_markdown() {
     for (path, page) in cells() {
         let path = path.with_extension("md");
         let tables = tables(&page);
         let markdown = tables[0].as_ref().unwrap().body()[0][0].markdown() + "\n";
-        if std::env::var_os("BLESS").is_some() {
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
             fs::write(&path, &markdown).unwrap();
         }
-        assert_eq!(markdown, fs::read_to_string(&path).unwrap(), "{}: BLESS=1 accepts the new one", path.display());
+        assert_eq!(markdown, fs::read_to_string(&path).unwrap(), "{}: UPDATE_EXPECT=1 accepts the new one", path.display());
     }
 }
 

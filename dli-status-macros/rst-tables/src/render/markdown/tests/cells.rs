@@ -58,8 +58,11 @@ fn block(dice: &mut Dice, marks: Marks, fences: &mut Vec<String>, depth: usize) 
         6 => Block::Admonition { name: "note", blocks: blocks(dice, marks, fences, depth) },
         _ => {
             let bullet = ['-', '*', '+', '•'][dice.below(4)];
-            let bullet = if marks == Marks::OfPage { bullet } else { '-' };
-            Block::BulletList { bullet, items: items(dice, marks, fences, depth) }
+            let items = items(dice, marks, fences, depth);
+            // The bullets of empty items are words.
+            let is_word = items.iter().all(|item| item.blocks.is_empty());
+            let bullet = if marks == Marks::OfPage || is_word { bullet } else { '-' };
+            Block::BulletList { bullet, items }
         }
     }
 }
