@@ -43,7 +43,12 @@ fn cells_have_this_markdown() {
         if std::env::var_os("UPDATE_EXPECT").is_some() {
             fs::write(&path, &markdown).unwrap();
         }
-        assert_eq!(markdown, fs::read_to_string(&path).unwrap(), "{}: UPDATE_EXPECT=1 accepts the new one", path.display());
+        assert_eq!(
+            markdown,
+            fs::read_to_string(&path).unwrap(),
+            "{}: UPDATE_EXPECT=1 accepts the new one",
+            path.display()
+        );
     }
 }
 
