@@ -2,6 +2,7 @@
 
 mod finder;
 mod list;
+mod markdown;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -120,6 +121,17 @@ impl<'p> Page<'p> {
     /// The directives that seem to hold a table and are neither docutils' nor Sphinx's, so that it is not read.
     pub fn unknown_directives(&self) -> &[UnknownDirective] {
         &self.found.unknown
+    }
+
+    /// The bytes of what looks like a table in Markdown, which docutils reads as text.
+    ///
+    /// ```
+    /// let text = "Codes:\n\n| Code | Text |\n|------|------|\n| 200  | OK   |\n";
+    /// let tables = rst_tables::Page::read(text).markdown_tables();
+    /// assert_eq!(tables, [8..text.len() - 1]);
+    /// ```
+    pub fn markdown_tables(&self) -> Vec<Range<usize>> {
+        markdown::tables(self.text)
     }
 
     /// The line and column of a byte of the page.

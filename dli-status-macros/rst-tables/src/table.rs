@@ -130,6 +130,21 @@ impl<'p> Table<'p> {
     pub fn body(&self) -> &[Row<'p>] {
         &self.rows.body
     }
+
+    /// The cells below the header, with text, in columns for which the header has no cell. They come from rows of a CSV
+    /// table that have more values than the header, often because a value with a comma is not quoted.
+    ///
+    /// ```
+    /// let page = ".. csv-table::\n   :header: code, text\n\n   404, Not here, or there\n   500, Failed\n";
+    /// let tables = rst_tables::tables(page);
+    /// let cells: Vec<_> = tables[0].as_ref().unwrap().cells_without_header().map(|cell| cell.text()).collect();
+    /// assert_eq!(cells, ["or there"]);
+    /// ```
+    pub fn cells_without_header(&self) -> impl Iterator<Item = &Cell<'p>> {
+        let headed = self.head().iter().flatten().filter(|cell| !cell.is_missing());
+        let headed = headed.map(|cell| cell.column() + cell.colspan()).max().unwrap_or(self.columns());
+        self.body().iter().flatten().filter(move |cell| cell.column() >= headed && !cell.text().is_empty())
+    }
 }
 
 /// The rows of a table.

@@ -77,7 +77,9 @@ fn is_consequence(error: &TableError, damage: &Damage) -> bool {
     let (table, drawing) = (error.table(), damage.drawing());
     let is_about_content = match error.reason() {
         Reason::Grid(_) => true,
-        Reason::Directive(error) => matches!(error, DirectiveError::NotOnly(_) | DirectiveError::NoContent(_)),
+        Reason::Directive(error) => {
+            matches!(error, DirectiveError::NotOnly(_) | DirectiveError::NoContent(_) | DirectiveError::Indented(_))
+        }
         _ => false,
     };
     is_about_content

@@ -11,7 +11,7 @@ use crate::block::tree::{Block, TableBlock};
 use crate::context::shared::Place;
 use crate::error::{Content, CsvError, Reason, SpannedError};
 use crate::source::region::Region;
-use crate::table::csv::{self, Dialect, Field, PlacedError};
+use crate::table::csv::{self, Dialect, PlacedError, Value};
 use crate::table::isolated::are_too_many;
 use crate::table::{Cell, Kind, Row, Rows, Source};
 
@@ -73,7 +73,7 @@ fn read<'p>(place: &Place<'p>, directive: &Directive<'p>) -> Result<Rows<'p>, Sp
         return Err(SpannedError::new(CsvError::NoValues, content.line_span(content.first())));
     }
     let mut records = records.into_iter();
-    let row = |record: Vec<Field>, region: &Region<'p>| row(place, region, record, columns, *line);
+    let row = |record: Vec<Value>, region: &Region<'p>| row(place, region, record, columns, *line);
     let header_region = header_lines.unwrap_or(content);
     let mut head: Vec<Row<'p>> = header.into_iter().map(|record| row(record, header_region)).collect();
     head.extend(records.by_ref().take(dimensions.header_rows()).map(|record| row(record, content)));
@@ -96,14 +96,14 @@ fn dialect(options: &Options<'_>) -> Dialect {
     }
 }
 
-/// A row; what it lacks is filled up with empty cells.
-fn row<'p>(place: &Place<'p>, region: &Region<'p>, record: Vec<Field>, columns: usize, line: usize) -> Row<'p> {
-    let end = record.last().map_or((line, 0), |last| (last.line, last.end));
+/// A row; the values that it lacks are filled up.
+fn row<'p>(place: &Place<'p>, region: &Region<'p>, record: Vec<Value>, columns: usize, line: usize) -> Row<'p> {
+    let end = record.last().map_or(region.place(line, 0), |last| region.place(last.line, last.end));
     let missing = columns.saturating_sub(record.len());
-    let empty = std::iter::repeat_with(|| Field { text: String::new(), line: end.0, start: end.1, end: end.1 });
-    let cell = |(column, field): (usize, Field)| {
-        let span = region.place(field.line, field.start)..region.place(field.line, field.end);
-        Cell::single(place.clone(), Source::Value { text: field.text.into(), span }, column)
-    };
-    record.into_iter().chain(empty.take(missing)).enumerate().map(cell).collect()
+    let sources = record.into_iter().map(|value| Source::Value {
+        span: region.place(value.line, value.start)..region.place(value.line, value.end),
+        text: value.text.into(),
+    });
+    let sources = sources.chain(std::iter::repeat_n(Source::NoValue { end }, missing));
+    sources.enumerate().map(|(column, source)| Cell::single(place.clone(), source, column)).collect()
 }

@@ -3,7 +3,7 @@
 use super::dimensions::Dimensions;
 use super::options::has_broken_markup;
 use super::parts::Directive;
-use super::table::{no_content, reject};
+use super::table::{no_content, not_only, reject};
 use crate::block::parser::Parser;
 use crate::block::scope::{Parent, Scope};
 use crate::block::tree::{Block, Item, TableBlock, children};
@@ -46,10 +46,7 @@ impl<'p> Parser<'p> {
 
 /// The rows of a bullet list whose items are bullet lists.
 fn item_rows<'b, 'p>(blocks: &'b [Block<'p>], directive: &Directive<'p>) -> Result<ItemRows<'b, 'p>, SpannedError> {
-    let Some(items) = only_list(blocks) else {
-        let error = DirectiveError::NotOnly(Content::BulletList);
-        return Err(SpannedError::new(error, directive.first_line.clone()));
-    };
+    let items = only_list(blocks).ok_or_else(|| not_only(directive, Content::BulletList))?;
     let mut rows: ItemRows<'b, 'p> = Vec::with_capacity(items.len());
     for (row, item) in (1..).zip(items) {
         let error = |error| SpannedError::new(error, directive.content.line_span(item.line));

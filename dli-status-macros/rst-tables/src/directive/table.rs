@@ -19,7 +19,7 @@ impl<'p> Parser<'p> {
         let mut blocks = self.blocks(directive.content.clone(), Parent::Loose);
         let checked = match only_table(&mut blocks) {
             Some(table) => Dimensions::of(&directive).check_widths(table.rows.columns).map(|()| table),
-            None => Err(SpannedError::new(DirectiveError::NotOnly(Content::Table), directive.first_line.clone())),
+            None => Err(not_only(&directive, Content::Table)),
         };
         match checked {
             Ok(table) => {
@@ -55,14 +55,33 @@ pub(super) fn reject<'p>(scope: &mut Scope<'p>, error: SpannedError, kind: Kind,
 /// The error of a table directive without content: none at all, or content that no blank line separates from the title.
 pub(super) fn no_content(directive: &Directive<'_>, content: Content) -> SpannedError {
     let lines = &directive.argument_lines;
-    let begins = |line: &str| match content {
-        Content::Table => line.starts_with(['+', '=']),
-        Content::BulletList => line.starts_with(['*', '-', '+']),
-        Content::Values => line.contains(','),
-    };
     let mut below = (lines.first()..lines.end()).filter(|&line| line > directive.line);
-    match below.find(|&line| begins(lines.text(line))) {
+    match below.find(|&line| begins(lines.text(line), content)) {
         Some(line) => SpannedError::new(DirectiveError::BlankLineAfterTitle, lines.line_span(line)),
         None => SpannedError::new(DirectiveError::NoContent(content), directive.first_line.clone()),
+    }
+}
+
+/// The error of a table directive whose content is not what it must be.
+pub(super) fn not_only(directive: &Directive<'_>, content: Content) -> SpannedError {
+    let lines = &directive.content;
+    let first = lines.first();
+    if lines.is_indented(first) {
+        return SpannedError::new(DirectiveError::Indented(content), lines.line_span(first));
+    }
+    // The lines of a simple table can be anything.
+    let is_simple = lines.text(first).starts_with('=');
+    let mut others = (first..lines.end()).filter(|&line| !lines.is_blank(line) && !lines.is_indented(line));
+    let other = others.find(|&line| !is_simple && !begins(lines.text(line), content));
+    let span = other.map_or(directive.first_line.clone(), |line| lines.line_span(line));
+    SpannedError::new(DirectiveError::NotOnly(content), span)
+}
+
+/// Whether a line may be the first of what a directive holds.
+fn begins(line: &str, content: Content) -> bool {
+    match content {
+        Content::Table => line.starts_with(['+', '|', '=']),
+        Content::BulletList => line.starts_with(['*', '-', '+']),
+        Content::Values => line.contains(','),
     }
 }

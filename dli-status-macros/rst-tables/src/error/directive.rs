@@ -20,8 +20,11 @@ use super::count;
 pub enum DirectiveError {
     /// There is no content. The span is the directive's first line.
     NoContent(Content),
-    /// The content is not this and nothing else.
+    /// The content is not this and nothing else. The span is the first line that seems to be something else, or the
+    /// directive's first line.
     NotOnly(Content),
+    /// The content begins further to the right than the lines below it, or than the options. The span is its first line.
+    Indented(Content),
     /// A blank line is missing between the title and the content. The span is the first line of the content.
     BlankLineAfterTitle,
     /// A blank line is missing between the options and the content. The span is the first line that is not an option.
@@ -79,6 +82,12 @@ impl fmt::Display for DirectiveError {
         match self {
             Self::NoContent(content) => write!(f, "expected {content} in the directive, found nothing"),
             Self::NotOnly(content) => write!(f, "expected {content} in the directive and nothing else"),
+            Self::Indented(content) => {
+                write!(
+                    f,
+                    "expected {content} at the indent of the directive's other lines, found it further to the right"
+                )
+            }
             Self::BlankLineAfterTitle => f.write_str("a blank line is missing after the title"),
             Self::BlankLineAfterOptions => f.write_str("a blank line is missing after the options"),
             Self::NotCells { row } => write!(f, "expected a list of cells in row {row}"),

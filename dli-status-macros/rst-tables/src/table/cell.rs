@@ -61,6 +61,8 @@ pub(crate) enum Source<'p> {
     Inline(Box<InlineSource<'p>>),
     /// A value of a CSV table, and the bytes of the page that hold its first line.
     Value { text: Box<str>, span: Range<usize> },
+    /// A value that a row of a CSV table does not have, and the byte after its last one.
+    NoValue { end: usize },
 }
 
 /// A rectangle of a canvas.
@@ -118,7 +120,13 @@ impl<'p> Cell<'p> {
             Source::Item(item) => item.span(),
             Source::Inline(inline) => inline.span(),
             Source::Value { span, .. } => span.clone(),
+            Source::NoValue { end } => *end..*end,
         }
+    }
+
+    /// Whether the page has no such cell: rows of a CSV table that have fewer values than others are filled up.
+    pub fn is_missing(&self) -> bool {
+        matches!(self.source, Source::NoValue { .. })
     }
 
     /// The rectangle that a cell of a grid or simple table takes on the page, between its borders; `None` for other kinds
@@ -151,6 +159,7 @@ impl<'p> Cell<'p> {
             Source::Item(item) => item.content.pieces().collect(),
             Source::Inline(inline) => vec![Cow::Owned(inline.parts().collect::<Vec<_>>().join(" : "))],
             Source::Value { text, .. } => Lines::split(text).map(|line| Cow::Owned(line.to_owned())).collect(),
+            Source::NoValue { .. } => Vec::new(),
         }
     }
 
@@ -158,7 +167,9 @@ impl<'p> Cell<'p> {
     pub(crate) fn region(&self) -> Region<'p> {
         match &self.source {
             Source::Area(area) => Region::new(Arc::new(area.canvas.cut(area.rect()))),
-            Source::Inline(_) | Source::Value { .. } => Region::new(Arc::new(Lines::of_texts(self.lines()))),
+            Source::Inline(_) | Source::Value { .. } | Source::NoValue { .. } => {
+                Region::new(Arc::new(Lines::of_texts(self.lines())))
+            }
             Source::Item(item) => item.content.clone(),
         }
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::error::CsvError;
+use crate::white_space::is_space;
 
 /// How values are separated and quoted.
 #[derive(Debug, Clone, Copy)]
@@ -14,9 +15,9 @@ pub(crate) struct Dialect {
     pub(crate) skip_blanks: bool,
 }
 
-/// A value and where it stands: its first line of text, or for an empty one the place where it would.
+/// A value and its place: its first line of text, or for an empty one the place where it would be.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Field {
+pub(crate) struct Value {
     pub(crate) text: String,
     pub(crate) line: usize,
     pub(crate) start: usize,
@@ -37,11 +38,11 @@ const MAX_VALUE_CHARS: usize = 131_072;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
     StartRecord,
-    StartField,
+    StartValue,
     Escaped,
     /// A line break was escaped: the value goes on in the next line.
     EscapedBreak,
-    InField,
+    InValue,
     Quoted,
     EscapedInQuoted,
     QuoteInQuoted,
@@ -51,11 +52,11 @@ enum State {
 pub(crate) fn read<'l>(
     lines: impl Iterator<Item = (usize, &'l str)>,
     dialect: Dialect,
-) -> Result<Vec<Vec<Field>>, PlacedError> {
+) -> Result<Vec<Vec<Value>>, PlacedError> {
     let mut reader = Reader {
         dialect,
         state: State::StartRecord,
-        field: Field::default(),
+        value: Value::default(),
         length: 0,
         record: Vec::new(),
         records: Vec::new(),
@@ -73,11 +74,11 @@ pub(crate) fn read<'l>(
 struct Reader {
     dialect: Dialect,
     state: State,
-    field: Field,
-    /// Of the field, in characters.
+    value: Value,
+    /// Of the value, in characters.
     length: usize,
-    record: Vec<Field>,
-    records: Vec<Vec<Field>>,
+    record: Vec<Value>,
+    records: Vec<Vec<Value>>,
     line: usize,
     offset: usize,
     /// The line and offset of the last quote that opened a value.
@@ -96,64 +97,42 @@ impl Reader {
     }
 
     fn character(&mut self, c: char) -> Result<(), PlacedError> {
-        let Dialect { delimiter, quote, escape, skip_blanks } = self.dialect;
+        let Dialect { delimiter, quote, escape, .. } = self.dialect;
         let is_escape = escape == Some(c);
         match self.state {
-            State::StartRecord | State::StartField => {
-                if self.field_is_new() {
-                    self.place();
-                }
-                if c == quote {
-                    self.state = State::Quoted;
-                    self.quote = (self.line, self.offset);
-                } else if is_escape {
-                    self.state = State::Escaped;
-                } else if c == ' ' && skip_blanks {
-                    self.state = State::StartField;
-                } else if c == delimiter {
-                    self.save();
-                } else {
-                    self.state = State::InField;
-                    return self.add(c);
-                }
-            }
-            State::Escaped => {
-                self.state = State::InField;
-                return self.add(c);
-            }
-            State::InField | State::EscapedBreak => {
-                self.state = State::InField;
-                if is_escape {
-                    self.state = State::Escaped;
-                } else if c == delimiter {
-                    self.save();
-                } else {
-                    return self.add(c);
-                }
-            }
-            State::Quoted => {
-                if is_escape {
-                    self.state = State::EscapedInQuoted;
-                } else if c == quote {
-                    self.state = if escape.is_none() { State::QuoteInQuoted } else { State::InField };
-                } else {
-                    return self.add(c);
-                }
-            }
-            State::EscapedInQuoted => {
-                self.state = State::Quoted;
-                return self.add(c);
-            }
+            State::StartRecord | State::StartValue => return self.first_character(c),
+            State::InValue | State::EscapedBreak if is_escape => self.state = State::Escaped,
+            State::InValue | State::EscapedBreak if c == delimiter => self.save(),
+            State::InValue | State::EscapedBreak | State::Escaped => return self.add(c, State::InValue),
+            State::Quoted if is_escape => self.state = State::EscapedInQuoted,
+            State::Quoted if c == quote && escape.is_none() => self.state = State::QuoteInQuoted,
+            State::Quoted if c == quote => self.state = State::InValue,
+            State::Quoted | State::EscapedInQuoted => return self.add(c, State::Quoted),
+            State::QuoteInQuoted if c == quote => return self.add(c, State::Quoted),
+            State::QuoteInQuoted if c == delimiter => self.save(),
             State::QuoteInQuoted => {
-                if c == quote {
-                    self.state = State::Quoted;
-                    return self.add(c);
-                }
-                if c != delimiter {
-                    return Err(self.error_at(CsvError::TextAfterQuote { quote, delimiter }, c.len_utf8()));
-                }
-                self.save();
+                return Err(self.error_at(CsvError::TextAfterQuote { quote, delimiter }, c.len_utf8()));
             }
+        }
+        Ok(())
+    }
+
+    fn first_character(&mut self, c: char) -> Result<(), PlacedError> {
+        let Dialect { delimiter, quote, escape, skip_blanks } = self.dialect;
+        if self.value.text.is_empty() {
+            self.place();
+        }
+        if c == quote {
+            self.quote = (self.line, self.offset);
+            self.state = State::Quoted;
+        } else if escape == Some(c) {
+            self.state = State::Escaped;
+        } else if c == ' ' && skip_blanks {
+            self.state = State::StartValue;
+        } else if c == delimiter {
+            self.save();
+        } else {
+            return self.add(c, State::InValue);
         }
         Ok(())
     }
@@ -161,22 +140,12 @@ impl Reader {
     fn line_break(&mut self) -> Result<(), PlacedError> {
         match self.state {
             State::StartRecord => self.records.push(Vec::new()),
-            State::StartField | State::InField | State::QuoteInQuoted => {
+            State::StartValue | State::InValue | State::EscapedBreak | State::QuoteInQuoted => {
                 self.save();
                 self.end_record();
             }
-            State::Escaped => {
-                self.state = State::EscapedBreak;
-                return self.add('\n');
-            }
-            State::EscapedBreak => {
-                self.save();
-                self.end_record();
-            }
-            State::Quoted | State::EscapedInQuoted => {
-                self.state = State::Quoted;
-                return self.add('\n');
-            }
+            State::Escaped => return self.add('\n', State::EscapedBreak),
+            State::Quoted | State::EscapedInQuoted => return self.add('\n', State::Quoted),
         }
         Ok(())
     }
@@ -186,38 +155,36 @@ impl Reader {
         self.state = State::StartRecord;
     }
 
-    fn field_is_new(&self) -> bool {
-        self.field.text.is_empty()
-    }
-
-    /// Notes where the field would stand if nothing more came.
+    /// Notes where the value would be if nothing more came.
     fn place(&mut self) {
-        (self.field.line, self.field.start, self.field.end) = (self.line, self.offset, self.offset);
+        (self.value.line, self.value.start, self.value.end) = (self.line, self.offset, self.offset);
     }
 
     fn save(&mut self) {
-        if self.field.text.is_empty() {
+        if self.value.text.is_empty() {
             self.place();
         }
-        self.record.push(std::mem::take(&mut self.field));
+        self.record.push(std::mem::take(&mut self.value));
         self.length = 0;
-        self.state = State::StartField;
+        self.state = State::StartValue;
     }
 
-    fn add(&mut self, c: char) -> Result<(), PlacedError> {
+    /// Adds a character to the value.
+    fn add(&mut self, c: char, next: State) -> Result<(), PlacedError> {
+        self.state = next;
         if self.length >= MAX_VALUE_CHARS {
             return Err(self.error_at(CsvError::ValueTooLong { max: MAX_VALUE_CHARS }, 0));
         }
-        if !crate::white_space::is_space(c) {
+        if !is_space(c) {
             let end = self.offset + c.len_utf8();
-            if self.field.text.chars().all(crate::white_space::is_space) {
-                (self.field.line, self.field.start, self.field.end) = (self.line, self.offset, end);
-            } else if self.field.line == self.line {
-                self.field.end = end;
+            if self.value.text.chars().all(is_space) {
+                (self.value.line, self.value.start, self.value.end) = (self.line, self.offset, end);
+            } else if self.value.line == self.line {
+                self.value.end = end;
             }
         }
         self.length += 1;
-        self.field.text.push(c);
+        self.value.text.push(c);
         Ok(())
     }
 
