@@ -4,10 +4,12 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::block::classifier;
 use crate::error::TableError;
 use crate::pattern::enumerator::Enumeration;
+use crate::source::origin::Origin;
 use crate::source::region::Region;
 use crate::table::{Kind, Rows};
 
@@ -88,13 +90,13 @@ pub(crate) struct Text<'p> {
     /// How many role directives come before it: what a role means depends on it.
     pub(crate) roles: usize,
     /// Where it begins, unless it has been put together.
-    pub(crate) origin: Option<Origin<'p>>,
+    pub(crate) start: Option<TextStart<'p>>,
 }
 
 /// Where a text begins: a line of a region, and a byte of that line. The text's further lines are those below, all of
 /// each.
 #[derive(Debug, Clone)]
-pub(crate) struct Origin<'p> {
+pub(crate) struct TextStart<'p> {
     pub(crate) region: Region<'p>,
     pub(crate) line: usize,
     pub(crate) offset: usize,
@@ -117,7 +119,8 @@ pub(crate) struct DirectiveBlock<'p> {
     /// As it is written.
     pub(crate) name: String,
     pub(crate) title: Option<Text<'p>>,
-    /// The bytes of the page that it takes, and its first line.
+    /// The file that it is in, the bytes that it takes there, and its first line.
+    pub(crate) origin: Arc<Origin>,
     pub(crate) span: Range<usize>,
     pub(crate) first_line: Range<usize>,
     /// Whether docutils or Sphinx has it.
@@ -130,7 +133,8 @@ pub(crate) struct SectionTitle<'p> {
     /// How deep the section is nested; 1 for those of the page.
     pub(crate) level: usize,
     pub(crate) title: Text<'p>,
-    /// The bytes of the page that hold its text.
+    /// The file that it is in, and the bytes there that hold its text.
+    pub(crate) origin: Arc<Origin>,
     pub(crate) span: Range<usize>,
 }
 
@@ -168,6 +172,8 @@ pub(crate) struct OptionItem<'p> {
 #[derive(Debug)]
 pub(crate) struct TableBlock<'p> {
     pub(crate) kind: Kind,
+    /// The file that the table is in.
+    pub(crate) origin: Arc<Origin>,
     pub(crate) span: Range<usize>,
     /// The titles that directives give it, outermost first, and the names (`:name:`).
     pub(crate) titles: Vec<Text<'p>>,
@@ -221,18 +227,18 @@ impl<'p> Block<'p> {
 impl<'p> Text<'p> {
     /// Some bytes of a line.
     pub(crate) fn of_line(region: &Region<'p>, line: usize, bytes: Range<usize>, roles: usize) -> Self {
-        let origin = Origin { region: region.clone(), line, offset: bytes.start };
-        Self { source: region.piece_within(line, bytes), roles, origin: Some(origin) }
+        let start = TextStart { region: region.clone(), line, offset: bytes.start };
+        Self { source: region.piece_within(line, bytes), roles, start: Some(start) }
     }
 
     /// The bytes of the page that some bytes of the source are written in, if it is known where the text begins.
     pub(crate) fn span(&self, bytes: &Range<usize>) -> Option<Range<usize>> {
-        let origin = self.origin.as_ref()?;
-        Some(origin.place(&self.source, bytes.start)..origin.place(&self.source, bytes.end))
+        let start = self.start.as_ref()?;
+        Some(start.place(&self.source, bytes.start)..start.place(&self.source, bytes.end))
     }
 }
 
-impl Origin<'_> {
+impl TextStart<'_> {
     /// The byte of the page for a byte of the text that begins here.
     fn place(&self, source: &str, byte: usize) -> usize {
         let before = source.get(..byte).expect("places in a text are between its characters");

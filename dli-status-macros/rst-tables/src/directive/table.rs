@@ -1,5 +1,7 @@
 //! `.. table::`, which gives a title to the table inside; and what the table directives have in common.
 
+use std::sync::Arc;
+
 use super::dimensions::Dimensions;
 use super::options::has_broken_markup;
 use super::parts::Directive;
@@ -32,7 +34,11 @@ impl<'p> Parser<'p> {
             Err(error) => {
                 // An error of a table inside says more than that there is not one.
                 if self.rejected == rejected {
-                    scope.push(Block::Rejected(Box::new(error.of(Kind::Table, directive.span))));
+                    scope.push(Block::Rejected(Box::new(error.of(
+                        Kind::Table,
+                        Arc::clone(scope.region.origin()),
+                        directive.span,
+                    ))));
                 }
                 scope.push(Block::Dropped(blocks));
                 scope.warn();
@@ -48,7 +54,7 @@ impl<'p> Parser<'p> {
 
 /// docutils refuses a table's directive.
 pub(super) fn reject<'p>(scope: &mut Scope<'p>, error: SpannedError, kind: Kind, directive: &Directive<'p>) {
-    scope.push(Block::Rejected(Box::new(error.of(kind, directive.span.clone()))));
+    scope.push(Block::Rejected(Box::new(error.of(kind, Arc::clone(scope.region.origin()), directive.span.clone()))));
     scope.warn();
 }
 

@@ -53,7 +53,7 @@ fn shown(definitions: &[&str], paragraph: &str) -> String {
     definitions.iter().for_each(|line| define(&mut context, line));
     let text = paragraph.trim_end_matches(is_space).to_owned();
     let length = text.len();
-    let text = Text { source: Cow::Owned(text), roles: context.revision(), origin: None };
+    let text = Text { source: Cow::Owned(text), roles: context.revision(), start: None };
     plain(&[Block::Paragraph(text)], &context, length)
 }
 

@@ -53,7 +53,7 @@ fn cells_have_this_markdown() {
 }
 
 fn paragraph(text: &str) -> [Block<'_>; 1] {
-    [Block::Paragraph(Text { source: Cow::Borrowed(text), roles: 0, origin: None })]
+    [Block::Paragraph(Text { source: Cow::Borrowed(text), roles: 0, start: None })]
 }
 
 /// What makes a reader look far ahead or back, again and again.

@@ -90,7 +90,7 @@ fn enumerated_list(dice: &mut Dice, marks: Marks, fences: &mut Vec<String>, dept
 }
 
 fn text(dice: &mut Dice, most: usize) -> Text<'static> {
-    Text { source: escaped(&dice.text(most)).into(), roles: 0, origin: None }
+    Text { source: escaped(&dice.text(most)).into(), roles: 0, start: None }
 }
 
 /// Source text that shows the text.
