@@ -8,6 +8,7 @@
 mod arguments;
 mod call;
 mod check;
+mod diff;
 mod explain;
 mod fmt;
 mod outcome;
@@ -48,6 +49,7 @@ fn run(command: Command, output: &mut Output) -> Result<Outcome, Error> {
         Command::Tables(arguments) => tables::run(&arguments, output),
         Command::Fmt(arguments) => fmt::run(&arguments, output),
         Command::Check(arguments) => check::run(&arguments, output),
+        Command::Diff(arguments) => diff::run(&arguments, output),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "dli-status", &mut script);

@@ -11,6 +11,7 @@
 
 mod check;
 mod damage;
+mod diff;
 mod explain;
 mod fmt;
 mod run;
