@@ -5,7 +5,7 @@ use clap::builder::styling::Styles;
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
-use crate::{check, diff, explain, fmt, tables};
+use crate::{check, declare, diff, explain, fmt, tables};
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -34,6 +34,7 @@ pub(crate) enum Command {
     Check(check::Arguments),
     Fmt(fmt::Arguments),
     Diff(diff::Arguments),
+    Declare(declare::Arguments),
     /// Prints a completion script for a shell
     ///
     /// Example:

@@ -11,6 +11,7 @@
 
 mod check;
 mod damage;
+mod declare;
 mod diff;
 mod explain;
 mod fmt;
