@@ -1,4 +1,4 @@
-//! The doc file: the rule by which a path is found, and reading it.
+//! Finding and reading a page.
 //!
 //! A path is relative to the root of the calling package. `$NAME` at its start is an environment variable.
 
@@ -7,10 +7,10 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-/// So much is read at the most, in bytes. A page of 100,000 rows is a third of it.
-const MOST_BYTES: u64 = 256 << 20;
+/// The size of the largest page that is read, in bytes. A page of 100,000 rows is a third of it.
+const MAX_PAGE_BYTES: u64 = 256 << 20;
 
-/// The bytes of a page, or why there are none.
+/// The bytes of a page, or why it cannot be read.
 pub(crate) fn read(path: &PagePath) -> Result<Vec<u8>, String> {
     read_file(&resolve(path)?)
 }
@@ -18,18 +18,18 @@ pub(crate) fn read(path: &PagePath) -> Result<Vec<u8>, String> {
 fn read_file(file: &Path) -> Result<Vec<u8>, String> {
     let shown = file.display();
     let metadata = fs::metadata(file).map_err(|error| match nearest(file) {
-        Some(near) => format!("cannot read `{shown}`: {error}\n  = help: there is `{near}` in that folder"),
+        Some(near) => format!("cannot read `{shown}`: {error}\n  = help: there is a file `{near}` in that directory"),
         None => format!("cannot read `{shown}`: {error}"),
     })?;
     if !metadata.is_file() {
-        let kind = if metadata.is_dir() { "a folder" } else { "no regular file" };
+        let kind = if metadata.is_dir() { "a directory" } else { "not a regular file" };
         return Err(format!("cannot read `{shown}`: it is {kind}"));
     }
-    if metadata.len() > MOST_BYTES {
-        return Err(format!("`{shown}` is larger than {} MiB, too large for a page", MOST_BYTES >> 20));
+    if metadata.len() > MAX_PAGE_BYTES {
+        return Err(format!("cannot read `{shown}`: it is larger than {} MiB", MAX_PAGE_BYTES >> 20));
     }
     let mut bytes = Vec::new();
-    let opened = fs::File::open(file).and_then(|file| file.take(MOST_BYTES).read_to_end(&mut bytes));
+    let opened = fs::File::open(file).and_then(|file| file.take(MAX_PAGE_BYTES).read_to_end(&mut bytes));
     opened.map_err(|error| format!("cannot read `{shown}`: {error}"))?;
     Ok(bytes)
 }
@@ -37,11 +37,9 @@ fn read_file(file: &Path) -> Result<Vec<u8>, String> {
 fn resolve(path: &PagePath) -> Result<PathBuf, String> {
     let variable = path.variable();
     let root = std::env::var(variable).map_err(|_| format!("the environment variable `{variable}` is not set"))?;
-    // The compiler would look for it beside the source file, and we in the folder that it runs in.
+    // The compiler would resolve it from the source file, and this function from the working directory.
     if Path::new(&root).is_relative() {
-        return Err(format!(
-            "the environment variable `{variable}` is `{root}`, and a page is found by an absolute path"
-        ));
+        return Err(format!("the environment variable `{variable}` is `{root}`, expected an absolute path"));
     }
     Ok(PathBuf::from(root + path.rest()))
 }
@@ -60,29 +58,31 @@ fn nearest(file: &Path) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn said(path: &str) -> String {
+    fn error(path: &str) -> String {
         let literal = syn::LitStr::new(path, proc_macro2::Span::call_site());
         read(&PagePath::new(&literal).unwrap()).unwrap_err()
     }
 
     #[test]
-    fn a_missing_page_is_told_with_its_full_path_and_the_nearest_name() {
+    fn the_error_for_a_missing_page_names_its_full_path_and_a_similar_file() {
         let root = env!("CARGO_MANIFEST_DIR");
-        let said = said("Cargo.tml");
-        assert!(said.starts_with(&format!("cannot read `{root}/Cargo.tml`: ")), "{said}");
-        assert!(said.ends_with("= help: there is `Cargo.toml` in that folder"), "{said}");
+        let error = error("Cargo.tml");
+        assert!(error.starts_with(&format!("cannot read `{root}/Cargo.tml`: ")), "{error}");
+        assert!(error.ends_with("= help: there is a file `Cargo.toml` in that directory"), "{error}");
     }
 
     #[test]
-    fn a_folder_is_no_page() {
-        assert!(said("src").ends_with("/src`: it is a folder"));
+    fn a_directory_is_not_a_page() {
+        assert!(error("src").ends_with("/src`: it is a directory"));
     }
 
     #[test]
     fn a_variable_must_be_set_and_absolute() {
-        assert_eq!(said("$NO_SUCH_VARIABLE/x.rst"), "the environment variable `NO_SUCH_VARIABLE` is not set");
-        let said = said("$CARGO_PKG_NAME/x.rst");
-        assert!(said.starts_with("the environment variable `CARGO_PKG_NAME` is `dli-status-macros`, and"), "{said}");
+        assert_eq!(error("$NO_SUCH_VARIABLE/x.rst"), "the environment variable `NO_SUCH_VARIABLE` is not set");
+        assert_eq!(
+            error("$CARGO_PKG_NAME/x.rst"),
+            "the environment variable `CARGO_PKG_NAME` is `dli-status-macros`, expected an absolute path"
+        );
     }
 
     #[test]
@@ -94,14 +94,14 @@ mod tests {
 
     #[test]
     #[cfg(unix)]
-    fn what_never_ends_or_is_too_large_is_refused() {
+    fn a_pipe_and_a_file_that_is_too_large_are_refused() {
         let folder = std::env::temp_dir().join(format!("dli-status-macros-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         assert!(std::process::Command::new("mkfifo").arg(folder.join("pipe")).status().unwrap().success());
         fs::File::create(folder.join("large")).unwrap().set_len(1 << 30).unwrap();
-        let metadata = |name: &str| read_file(&folder.join(name)).unwrap_err();
-        assert!(metadata("pipe").ends_with("/pipe`: it is no regular file"));
-        assert!(metadata("large").ends_with("/large` is larger than 256 MiB, too large for a page"));
+        let error = |name: &str| read_file(&folder.join(name)).unwrap_err();
+        assert!(error("pipe").ends_with("/pipe`: it is not a regular file"));
+        assert!(error("large").ends_with("/large`: it is larger than 256 MiB"));
         fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -13,7 +13,7 @@
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// 100 to 199: the request was received, the process goes on.
+    /// 100 to 199: the request was received, and the server continues with it.
     Informational,
     /// 200 to 299: the request was received, understood and accepted.
     Success,
@@ -26,7 +26,7 @@ pub enum Class {
 }
 
 impl Class {
-    /// The class of a code; `None` outside of 100 to 599, where HTTP knows none.
+    /// The class of a code; `None` outside of 100 to 599, where HTTP has none.
     ///
     /// ```
     /// use dli_status::Class;

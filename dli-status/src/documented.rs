@@ -266,7 +266,7 @@ macro_rules! documented {
         ///        8 | 4O4          Not Found  There is no such order.
         ///          | ^^^
         ///          |
-        ///          = help: a number has only the digits 0 to 9; if the cell holds more, pick it out with `regex = …`
+        ///          = help: expected only the digits 0 to 9; if the cell says more than the number, pick it out with `regex = …`
         ///  --> src/main.rs:1:35
         ///   |
         /// 1 | dli_status::include_status_table!("docs/status_codes.rst");

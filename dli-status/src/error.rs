@@ -3,7 +3,7 @@
 use crate::pad::pad;
 use core::fmt;
 
-/// A code that the page does not list. It keeps the code.
+/// The error for a code that the page does not list. It keeps the code.
 ///
 /// ```
 /// use dli_status::StatusCode;
@@ -41,7 +41,7 @@ impl<C: fmt::Display> fmt::Display for UnknownCodeError<C> {
 
 impl<C: fmt::Debug + fmt::Display> core::error::Error for UnknownCodeError<C> {}
 
-/// A text that is no row's code, name, message or `Display` text, or a message that several rows share.
+/// A text that is not the code, name, message or `Display` text of a row, or that is the message of several rows.
 ///
 /// ```
 /// use dli_status::StatusCode;

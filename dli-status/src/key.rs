@@ -1,19 +1,19 @@
-//! A code of another table in a cell: a number or a text, as that table's `from_code` wants it.
+//! A cell that holds a code of another table, as the number or text that the other table's `from_code` takes.
 
 use crate::text::Text;
 
-/// One code, and what to say if it is not listed.
+/// A code of another table, and the message if it is not listed.
 pub trait Key {
-    /// As the page has it.
+    /// The code, as the page writes it.
     const TEXT: &'static str;
-    /// The message of the compile error, but for the pages of the other table.
+    /// The message of the compile error, without the pages of the other table.
     const UNLISTED: &'static str;
     /// The pages of the other table.
     const PAGES: &'static str;
 }
 
-/// The pages of a type that the macro has not made: none. Those that it has made have a constant of their own of this
-/// name, which goes first.
+/// The pages of a type that the macro has not made: none. An inherent constant of the same name takes precedence, and the
+/// macro's enums have one.
 pub trait Pages {
     /// Their paths.
     const __PAGES: &'static str = "";
@@ -31,7 +31,7 @@ pub const fn unlisted<K: Key>() -> ! {
     fail::<K>("")
 }
 
-/// The compile error for a cell that holds no number, though the codes of the other table are numbers.
+/// The compile error for a cell that is not a number, although the codes of the other table are.
 ///
 /// # Panics
 ///
@@ -51,14 +51,14 @@ const fn fail<K: Key>(help: &str) -> ! {
         text.push(K::PAGES);
     }
     text.push(help);
-    // Whatever is longer than that, the first part comes from the caller's own page.
-    let said = text.as_str();
-    panic!("{}", if said.is_empty() { K::UNLISTED } else { said })
+    // The buffer may be too short for the names of many pages.
+    let message = text.as_str();
+    panic!("{}", if message.is_empty() { K::UNLISTED } else { message })
 }
 
-/// The code as a `C`. The compiler finds `C` by what takes the code.
+/// The code as a `C`, which the compiler infers from where the code is used.
 pub trait KeyOf<C> {
-    /// The code; `None` if it should be a number that fits, and is none.
+    /// The code; `None` if `C` is a number type and the code is not a number of that type.
     const CODE: Option<C>;
 }
 

@@ -1,7 +1,7 @@
-//! What generated code looks rows up in: numbers, texts and a perfect hash, laid out while the table was compiled.
+//! The tables in which generated code looks rows up: numbers, texts and perfect hashes, laid out at compile time.
 //!
-//! All of it is plain data without pointers from row to row, so a table costs few relocations, and a text that a program
-//! never asks for is not in it.
+//! They are plain data without a pointer per row, so a table takes few relocations, and a text that a program never asks
+//! for is not part of it.
 
 mod codes;
 mod index;
@@ -34,7 +34,7 @@ pub const fn pointed<T: Copy>(values: &'static [T], places: &Numbers, row: usize
     }
 }
 
-/// The value that a row points to; nothing if it points behind the last.
+/// The value that a row points to; `None` if it points past the last value.
 #[must_use]
 #[inline]
 pub const fn optional<T: Copy>(values: &'static [T], places: &Numbers, row: usize) -> Option<T> {
@@ -44,7 +44,7 @@ pub const fn optional<T: Copy>(values: &'static [T], places: &Numbers, row: usiz
     }
 }
 
-/// The values of a row, between the end of the row above and its own.
+/// The values of a row: those between the end of the row above and its own end.
 #[must_use]
 #[inline]
 pub const fn slice<T>(values: &'static [T], ends: &Numbers, row: usize) -> &'static [T] {

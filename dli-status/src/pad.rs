@@ -40,7 +40,7 @@ impl Write for Counted {
     }
 }
 
-/// Passes on so many characters.
+/// Passes on characters up to a limit.
 struct Truncated<'f, 'w> {
     f: &'f mut Formatter<'w>,
     left: usize,

@@ -204,7 +204,7 @@ impl<E: StatusTable, C> PartialEq<E> for Received<E, C> {
     }
 }
 
-/// The row's text if the code is listed, else the code alone.
+/// The text of the row if the code is listed, otherwise the code.
 impl<E: StatusTable, C: fmt::Display> fmt::Display for Received<E, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.listed {

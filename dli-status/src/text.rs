@@ -1,6 +1,6 @@
-//! A text that is put together while compiling, for the compiler to show.
+//! A text that is built at compile time, for a compile error.
 
-/// A text, or as much of it as there is room for.
+/// A buffer for a text of up to `LEN` bytes, which also measures a longer one.
 #[derive(Debug, Clone, Copy)]
 pub struct Text<const LEN: usize> {
     bytes: [u8; LEN],
@@ -8,24 +8,24 @@ pub struct Text<const LEN: usize> {
 }
 
 impl<const LEN: usize> Text<LEN> {
-    /// Nothing yet.
+    /// An empty text.
     pub(crate) const fn new() -> Self {
         Self { bytes: [0; LEN], len: 0 }
     }
 
-    /// How long it is, or would be.
+    /// The length of the text in bytes, even if the buffer is shorter.
     #[must_use]
     pub const fn len(&self) -> usize {
         self.len
     }
 
-    /// Whether there is nothing to say.
+    /// Whether the text is empty.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.len == 0
     }
 
-    /// The text; empty if there was no room for all of it.
+    /// The text; empty if it is longer than the buffer.
     #[must_use]
     pub const fn as_str(&self) -> &str {
         if let Some((bytes, _)) = self.bytes.split_at_checked(self.len)

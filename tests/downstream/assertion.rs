@@ -95,6 +95,16 @@ fn one_side_may_have_more_than_the_other() {
     differ("empty", &empty, &[&[TITLE, "only on the page:"], &all[..]].concat());
 }
 
+/// Only codes are compared, so the rows of a code may say different things.
+#[test]
+fn a_code_may_have_several_rows() {
+    let page =
+        PAGE.replace("410  ", "200          Fine       It worked, too.\n             Good       Once more.\n410  ");
+    let user = user("several_rows", &page);
+    user.write("src/lib.rs", &format!("{GUARD} {SAME}"));
+    builds(&user, &[]);
+}
+
 #[test]
 fn an_edit_of_the_page_is_seen() {
     let user = user("edit", PAGE);

@@ -153,7 +153,7 @@ fn no_dependency_needs_a_newer_rust() {
 #[test]
 fn the_readme_names_the_default_dependencies() {
     let readme = read("README.md");
-    let (_, needs) = readme.split_once("* While compiling: the macro itself, with ").unwrap();
+    let (_, needs) = readme.split_once("* At compile time, the macro with ").unwrap();
     let (needs, _) = needs.split_once('.').unwrap();
     let named: BTreeSet<&str> = needs.split('`').skip(1).step_by(2).collect();
 

@@ -12,11 +12,21 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
+/// Whether a mistake stops the table from being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Severity {
+    /// It does.
+    Error,
+    /// It does not, but the author should know of it.
+    Warning,
+}
+
 /// One mistake.
 #[derive(Debug, Clone)]
 pub struct Diagnostic {
     /// The token of the macro call that it concerns.
     span: Span,
+    severity: Severity,
     code: Option<&'static str>,
     message: String,
     labels: Vec<Label>,
@@ -34,7 +44,14 @@ struct Label {
 impl Diagnostic {
     /// A mistake, attached to a token of the macro call.
     pub(crate) fn new(span: Span, message: impl Into<String>) -> Self {
-        Self { span, code: None, message: message.into(), labels: Vec::new(), help: Vec::new() }
+        Self {
+            span,
+            severity: Severity::Error,
+            code: None,
+            message: message.into(),
+            labels: Vec::new(),
+            help: Vec::new(),
+        }
     }
 
     /// Adds a place on a page. The first one is the place of the mistake.
@@ -55,6 +72,18 @@ impl Diagnostic {
     #[must_use]
     pub(crate) fn at(self, span: Span) -> Self {
         Self { span, ..self }
+    }
+
+    /// Makes it a warning.
+    #[must_use]
+    pub(crate) fn warning(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
+    }
+
+    /// Whether it is an error or a warning.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.severity
     }
 
     /// Names the kind of mistake for programs.
@@ -151,7 +180,7 @@ impl Diagnostics {
 
     /// Adds what an author should know although the type can be built.
     pub(crate) fn warn(&self, warning: Diagnostic) {
-        self.warnings.borrow_mut().push(warning);
+        self.warnings.borrow_mut().push(warning.warning());
     }
 
     /// Adds a mistake that may be the cause of others in these bytes of its page: it is an error in place of them, and a

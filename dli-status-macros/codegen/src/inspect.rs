@@ -6,17 +6,23 @@ use crate::expand::read_model;
 use crate::load::ReadPage;
 use crate::model::{Model, Variant};
 use crate::page::{Page, PagePath};
-use crate::select::{self, Candidate, Effect, suggest};
+use crate::select::{self, Candidate, Effect, Finding, suggest};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use std::rc::Rc;
 
-/// What is wrong with the tables of a page, whatever a call may ask for.
+/// What is wrong with the tables of a page, whatever a call may ask for; a warning where docutils reads the table all the
+/// same.
 #[must_use]
 pub fn findings(page: &Rc<Page>) -> Vec<Diagnostic> {
     let tables = rst_tables::tables(page.text());
     let findings = select::findings(page, &tables).into_iter();
-    findings.filter(|finding| finding.effect != Effect::Drawn).map(|finding| finding.diagnostic).collect()
+    let of_effect = |finding: Finding| match finding.effect {
+        Effect::Rejected => Some(finding.diagnostic),
+        Effect::Read => Some(finding.diagnostic.warning()),
+        Effect::Drawn => None,
+    };
+    findings.filter_map(of_effect).collect()
 }
 
 /// A full-form declaration, ready to paste, for the table at this position of the page, counted from 1. `None` if there

@@ -40,7 +40,7 @@ mod select;
 mod similar;
 mod unicode;
 
-pub use self::diagnostic::Diagnostic;
+pub use self::diagnostic::{Diagnostic, Severity};
 pub use self::expand::{expand, expand_assertion};
 pub use self::inspect::{CheckedCall, CheckedRow, findings, suggest_declaration};
 pub use self::load::{ReadPage, decode};

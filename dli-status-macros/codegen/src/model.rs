@@ -61,15 +61,16 @@ pub(crate) fn check(
     Ok(Model { variants: variants.collect() })
 }
 
-/// Checks the rows and lists their codes; whether a variant could be named after each does not matter.
+/// Checks the codes of the rows and lists them. Whether a variant could be named after each does not matter, nor whether
+/// the rows of a code agree.
 pub(crate) fn list(
     table: &TableSpec,
     rows: &[PageRow<'_>],
     diagnostics: &Diagnostics,
 ) -> Result<Vec<Listed>, Reported> {
-    let groups = group::groups(table, rows, diagnostics);
+    let rows = group::first_rows(table, rows, diagnostics);
     diagnostics.check()?;
-    Ok(groups.into_iter().map(|group| listed(table, &group)).collect())
+    Ok(rows.into_iter().map(|(row, values)| listed(table, row, &values)).collect())
 }
 
 fn variant(table: &TableSpec, group: Group<'_, '_>, name: String) -> Variant {
@@ -86,9 +87,8 @@ fn description(table: &TableSpec, group: &Group<'_, '_>) -> String {
     paragraphs.filter(|markdown| seen.insert(markdown.clone())).collect::<Vec<_>>().join("\n\n")
 }
 
-fn listed(table: &TableSpec, group: &Group<'_, '_>) -> Listed {
-    let message = table.message.map_or_else(String::new, |message| group.values[message].to_text());
-    let first = group.first();
-    let code = group.values[table.code].clone();
-    Listed { code, message: report::shorten(&message), source: first.source, line: first.line }
+fn listed(table: &TableSpec, row: &PageRow<'_>, values: &By<Field, Value>) -> Listed {
+    let message = table.message.map_or_else(String::new, |message| values[message].to_text());
+    let code = values[table.code].clone();
+    Listed { code, message: report::shorten(&message), source: row.source, line: row.line }
 }

@@ -8,7 +8,7 @@ mod suggest;
 
 pub(crate) use self::candidate::Candidate;
 pub(crate) use self::chooser::{Reading, Selected};
-pub(crate) use self::malformed::{Effect, findings};
+pub(crate) use self::malformed::{Effect, Finding, findings};
 pub(crate) use self::suggest::declaration as suggest;
 
 use self::chooser::Chooser;

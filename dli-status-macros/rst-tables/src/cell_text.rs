@@ -2,8 +2,6 @@
 
 pub(crate) mod unresolved;
 
-use std::borrow::Cow;
-
 use crate::block::parser::Parser;
 use crate::block::scope::Parent;
 use crate::block::tree::{Block, Text};
@@ -12,7 +10,7 @@ use crate::inline::is_plain;
 use crate::pattern::{Start, classify};
 use crate::render::markdown::markdown;
 use crate::render::plain::plain;
-use crate::table::{Cell, Source};
+use crate::table::{Cell, InlineSource, Source};
 use crate::white_space::is_space;
 
 /// Writes the blocks of a text of so many bytes.
@@ -32,7 +30,7 @@ impl<'p> Cell<'p> {
     fn write(&self, write: Write) -> String {
         let write = |blocks: &[Block<'_>], length| write(blocks, self.place.shared.context(), length);
         if let Source::Inline(inline) = &self.source {
-            let parts = inline.parts().map(|part| write(&[self.paragraph(part)], 0));
+            let parts = self.parts(inline).map(|part| write(&[part], 0));
             return parts.collect::<Vec<_>>().join(" : ");
         }
         let region = self.region();
@@ -40,20 +38,22 @@ impl<'p> Cell<'p> {
         write(&Parser::of_cell(self.place.roles).blocks(region, Parent::Body), length)
     }
 
-    fn paragraph(&self, source: Cow<'p, str>) -> Block<'p> {
-        Block::Paragraph(Text { source, roles: self.place.roles })
+    /// The parts of a line, each as a paragraph.
+    fn parts(&self, inline: &InlineSource<'p>) -> impl Iterator<Item = Block<'p>> {
+        let InlineSource { region, line, parts } = inline;
+        parts.iter().map(|part| Block::Paragraph(Text::of_line(region, *line, part.clone(), self.place.roles)))
     }
 
     /// The blocks of the cell.
     fn blocks(&self) -> Vec<Block<'p>> {
         match &self.source {
-            Source::Inline(inline) => inline.parts().map(|part| self.paragraph(part)).collect(),
+            Source::Inline(inline) => self.parts(inline).collect(),
             _ => Parser::of_cell(self.place.roles).blocks(self.region(), Parent::Body),
         }
     }
 
     /// The text of a cell that is a single line without markup, as most are.
-    fn words(&self) -> Option<&str> {
+    pub(crate) fn words(&self) -> Option<&str> {
         let Source::Area(area) = &self.source else { return None };
         let line = area.only_line()?.trim_end_matches(is_space);
         (is_plain(line) && !line.ends_with("::") && classify(line) == Start::Text).then_some(line)

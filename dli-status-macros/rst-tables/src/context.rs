@@ -1,9 +1,8 @@
 //! What the text of a page may refer to: substitutions, targets, and the roles of interpreted text.
 //!
-//! A definition may refer to others, and so hold very much in a few lines. So the substitutions of one text show at
-//! most [`MAX_EXPANSION`] bytes and [`MAX_EXPANSION_PER_BYTE`] times its own length, and definitions are nested at most
-//! [`MAX_DEPTH`] deep; a reference beyond that, or one within its own definition, shows as `|name|`. Time and memory
-//! are linear in the page.
+//! Definitions may refer to one another, so that a few lines could show any amount of text. The substitutions of one
+//! text show at most [`MAX_EXPANSION`] bytes and [`MAX_EXPANSION_PER_BYTE`] times its own length, through at most
+//! [`MAX_DEPTH`] levels. A reference beyond that, or within its own definition, shows as `|name|`.
 
 mod marks;
 mod roles;
@@ -115,7 +114,7 @@ impl<'p> Context<'p> {
         self.roles.define(name, role);
     }
 
-    /// A `default-role` directive; without a name it restores docutils' own.
+    /// A `default-role` directive; without a name it restores that of docutils.
     pub(crate) fn set_default_role(&mut self, name: Option<&str>) {
         let role = name.map_or(Role::Plain, |name| self.latest_role(name));
         self.roles.set_default(role);

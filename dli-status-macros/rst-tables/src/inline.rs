@@ -108,7 +108,7 @@ fn scan(marked: &str, mut visit: impl FnMut(Range<usize>, Option<&Markup>)) {
     }
 }
 
-/// What [`start`] looks at: the text, and what is known of it.
+/// The text that [`start`] reads, and what is known of it.
 struct Reader<'t> {
     text: &'t str,
     /// Where docutils sees the text begin: after the last markup, or after a start-string that is text.

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)] // The helpers of tests are tests too.
 
-use rst_tables::{HeadingKind, Page, Table, UnresolvedKind};
+use rst_tables::{HeadingKind, Page, Table};
 
 /// The titles of the headings around each table.
 fn paths(page: &str) -> Vec<Vec<String>> {
@@ -108,35 +108,6 @@ fn directives_that_may_hold_a_table_are_told() {
     let names: Vec<_> = page.unknown_directives().iter().map(|directive| directive.name()).collect();
     assert_eq!(names, ["flat-table", "XlsTable", "y"]);
     assert!(text[page.unknown_directives()[0].span()].ends_with("- b"));
-}
-
-#[test]
-fn words_that_refer_to_nothing_are_told() {
-    let text = "\
-.. |b| replace:: x
-.. _d: https://e
-
-+-----------+----------------+
-| |a| |b| c_| ``|a|`` d_     |
-| |a|       | `e f`_ |a| [1]_ |
-|           |                |
-|           | Title          |
-|           | =====          |
-+-----------+----------------+
-";
-    let text = text.replace("[1]_ |", "[1]_|");
-    let tables = rst_tables::tables(&text);
-    let row = &tables[0].as_ref().unwrap().body()[0];
-    let words = |index: usize| -> Vec<_> {
-        let words = row[index].unresolved();
-        words.iter().map(|word| (word.kind(), word.source().to_owned(), text[word.span()].to_owned())).collect()
-    };
-    let word = |kind, source: &str| (kind, source.to_owned(), source.to_owned());
-    let (substitution, reference) = (UnresolvedKind::Substitution, UnresolvedKind::Reference);
-    assert_eq!(words(0), [word(substitution, "|a|"), word(reference, "c_"), word(substitution, "|a|")]);
-    let title = word(UnresolvedKind::Title, "Title");
-    assert_eq!(words(1), [word(reference, "`e f`_"), word(substitution, "|a|"), title]);
-    assert_eq!(row[0].unresolved()[2].span().start, text.rfind("| |a|    ").unwrap() + 2);
 }
 
 #[test]

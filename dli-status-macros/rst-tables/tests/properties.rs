@@ -145,6 +145,9 @@ fn check_places(page: &str, cell: &Cell<'_>) {
     {
         assert!(raw.contains(place), "{place:?} is not in {raw:?} of {page:?}");
     }
+    for unresolved in cell.unresolved() {
+        assert!(page.get(unresolved.span()).is_some(), "{unresolved:?} of {page:?}");
+    }
     cell.text();
     cell.markdown();
 }

@@ -5,7 +5,7 @@ mod finding;
 mod report;
 
 use self::finding::Finding;
-use self::report::Format;
+use self::report::{Format, Totals};
 use crate::outcome::{Error, Outcome};
 use crate::output::Output;
 use crate::page;
@@ -14,10 +14,11 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::Instant;
 
-/// Checks the tables of pages and folders: malformed ones are reported with the place and, where it is plain, the repair
+/// Checks the tables of pages and folders
 ///
-/// In folders, `*.rst` are checked, and `*.txt` that look like RST; what `.gitignore` names is left out. Directives and
-/// roles that docutils does not know are no findings. The exit status is 1 if there are findings.
+/// A malformed table is reported with the place and, where it is plain, the repair. In folders, `*.rst` are checked, and `*.txt` that look like RST; what `.gitignore` names is left out. A table that
+/// docutils reads although it is probably not as it was meant is a warning. Directives and roles that docutils does not
+/// know are no findings. The exit status is 1 if there are errors.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
@@ -25,7 +26,7 @@ pub(crate) struct Arguments {
     #[arg(value_name = "PATH", default_value = ".")]
     paths: Vec<PathBuf>,
     /// How to print findings
-    #[arg(long, value_enum, default_value_t, hide_possible_values = false)]
+    #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
 
@@ -44,19 +45,17 @@ struct Checked {
 pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Error> {
     let start = Instant::now();
     let files = files::find(&arguments.paths, output);
-    let (mut pages, mut tables, mut found) = (0, 0, 0);
+    let mut totals = Totals::default();
     let all_read = page::for_each(&files.paths, output, check, |output, _, checked: Option<Checked>| {
         let Some(checked) = checked else { return Ok(()) };
-        pages += 1;
-        tables += checked.tables;
-        found += checked.findings.len();
+        totals.add(checked.tables, &checked.findings);
         for finding in &checked.findings {
             report::write(output, finding, arguments.format)?;
         }
         Ok(())
     })?;
-    output.note(format_args!("{}", report::summary(pages, tables, found, start.elapsed())));
-    if files.all_found && all_read { Ok(Outcome::found_if(found > 0)) } else { Err(Error::Reported) }
+    output.note(format_args!("{}", totals.summary(start.elapsed())));
+    if files.all_found && all_read { Ok(Outcome::found_if(totals.errors > 0)) } else { Err(Error::Reported) }
 }
 
 /// `None` for a file that is not RST.

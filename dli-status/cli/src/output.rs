@@ -8,6 +8,7 @@ use std::io::{self, BufWriter, IsTerminal as _, Write as _};
 pub(crate) const STRONG: Style = Style::new().bold();
 pub(crate) const FAINT: Style = Style::new().dimmed();
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
+pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 
 /// Columns of a line when nobody says how wide it may be.
 const DEFAULT_WIDTH: usize = 80;

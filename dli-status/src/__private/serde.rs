@@ -8,13 +8,13 @@ use core::marker::PhantomData;
 use core::str::FromStr;
 use serde_core::de::{Error as _, Unexpected, Visitor};
 
-/// A code as it stands in data, listed or not.
+/// A code as it is written in data, listed or not.
 pub trait Code<'de>: Sized {
     /// Reads a code.
     ///
     /// # Errors
     ///
-    /// If there is no code of this type.
+    /// If the input is not a code of this type.
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 }
 

@@ -1,6 +1,6 @@
 //! From a code that is a number to its row.
 //!
-//! A row that is found is the row of the code only if the code is listed: what stands there must be compared with it.
+//! A row that is found is only where the code must be if it is listed: compare the code of that row with it.
 
 use super::Numbers;
 
@@ -12,29 +12,29 @@ pub enum Codes {
         /// The first code.
         lowest: u32,
     },
-    /// The row by the distance from the lowest code.
+    /// The row is found by the distance from the lowest code.
     Direct {
         /// The lowest code.
         lowest: u32,
-        /// By the distance, the row; of codes that are not listed a number behind the last row.
+        /// By distance, the row; for codes that are not listed, a number after the last row.
         rows: Numbers,
     },
-    /// Groups of neighbours are pushed into one another like combs, so that no two codes share a place.
+    /// Groups of neighbouring codes are interleaved like combs, so that no two codes share a position.
     Combed {
         /// The lowest code.
         lowest: u32,
-        /// By how many bits the distance is shifted for its group; those shifted out are the place in the group.
+        /// How many low bits of the distance are the position within a group; the rest is the group.
         shift: u32,
         /// By group, where it starts.
         starts: Numbers,
-        /// By place, the row.
+        /// By position, the row.
         rows: Numbers,
     },
 }
 
 impl Codes {
-    /// The row at which a code is if it is listed. Of one that is not, a number behind the last row; or, where codes are
-    /// combed, any row: compare its code.
+    /// The row at which a code is if it is listed. For one that is not, a number after the last row, or with
+    /// [`Combed`](Self::Combed) codes any row: compare its code.
     #[must_use]
     #[inline(always)]
     pub const fn row(&self, code: u32) -> usize {

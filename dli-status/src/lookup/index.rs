@@ -3,7 +3,7 @@
 use super::index_format::{Case, bucket, ends, hash, slot};
 use super::{Numbers, Texts};
 
-/// A perfect hash of texts. It says where a text must be if it is there: compare it with what is there.
+/// A perfect hash of texts. It finds the only slot in which a text can be; whether it is there takes a comparison.
 #[derive(Debug, Clone, Copy)]
 pub struct Index {
     seed: u64,
@@ -12,13 +12,13 @@ pub struct Index {
 }
 
 impl Index {
-    /// As laid out while the table was compiled.
+    /// A hash, as laid out at compile time.
     #[must_use]
     pub const fn new(seed: u64, displacements: Numbers, slots: Numbers) -> Self {
         Self { seed, displacements, slots }
     }
 
-    /// What stands at the slot of a text.
+    /// The value at the slot of a text.
     #[must_use]
     #[inline(always)]
     pub(super) const fn find(&self, text: &str, case: Case) -> Option<usize> {
@@ -38,7 +38,7 @@ pub struct TextCodes {
 }
 
 impl TextCodes {
-    /// The index holds a row at the slot of its code.
+    /// `index` holds a row at the slot of its code.
     #[must_use]
     pub const fn new(index: Index, codes: Texts) -> Self {
         Self { index, codes }
@@ -55,7 +55,7 @@ impl TextCodes {
     }
 }
 
-/// `==` for a `const fn`. Both ends are compared at once, which is all there is of most texts.
+/// `==` for a `const fn`. Both ends are compared at once, and most texts are no longer than that.
 #[inline(always)]
 pub(super) const fn equal(left: &str, right: &str) -> bool {
     let (left, right) = (left.as_bytes(), right.as_bytes());
@@ -67,7 +67,7 @@ pub(super) const fn equal(left: &str, right: &str) -> bool {
     same && (left.len() <= 16 || equal_words(left, right))
 }
 
-/// Whether two texts have the same eight bytes, again and again as long as there are eight.
+/// Compares two texts eight bytes at a time, as long as both have eight.
 #[inline(always)]
 const fn equal_words(mut left: &[u8], mut right: &[u8]) -> bool {
     while let (Some((l, left_rest)), Some((r, right_rest))) =

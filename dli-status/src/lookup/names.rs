@@ -6,7 +6,7 @@ use super::{Index, TextCodes, Texts};
 use crate::ParseStatusError;
 use core::ops::RangeInclusive;
 
-/// The texts by which a row is known in any ASCII case: its name, its message, and a code that is text.
+/// The texts by which a row is found in any ASCII case: its name, its message, and a code that is text.
 #[derive(Debug, Clone, Copy)]
 pub struct Names {
     index: Index,
@@ -21,14 +21,14 @@ impl Names {
         Self { index, texts: [names, messages, codes] }
     }
 
-    /// Row and kind of a text; any row if it may be one of several.
+    /// The row of a text and the kind of the text; any of the rows if it may be one of several.
     #[inline(always)]
     fn find(&self, text: &str) -> Option<(usize, u32)> {
         let found = self.index.find(text, Case::Folded)?;
         let (row, kind) = (found >> KIND_BITS, found as u32 & ((1 << KIND_BITS) - 1));
         let Some(texts) = self.texts.get(kind as usize) else { return Some((row, kind)) };
         let known = texts.get(row);
-        // Most texts come as they are documented, and that is one quick look.
+        // Most texts are written as on the page, which is quick to compare.
         (equal(known, text) || equal_folded(known, text)).then_some((row, kind))
     }
 
@@ -38,7 +38,7 @@ impl Names {
     }
 }
 
-/// In any ASCII case. Kept out of the lookups that seldom need it.
+/// Compares in any ASCII case. Not inlined into lookups, which seldom need it.
 #[inline(never)]
 fn equal_folded(left: &str, right: &str) -> bool {
     left.eq_ignore_ascii_case(right)
@@ -91,7 +91,7 @@ pub fn parse_text(
     row.or_else(|| row_of_display(text, names, codes, lengths)).ok_or(ParseStatusError::new())
 }
 
-/// The row of a `Display` text. A code may hold blanks: any of them may be the one behind it.
+/// The row of a `Display` text. A code may contain blanks, so any of them may be the one after it.
 #[inline(never)]
 fn row_of_display(text: &str, names: &Names, codes: &TextCodes, mut lengths: RangeInclusive<usize>) -> Option<usize> {
     let row_of = |code: &str| match names.find(code) {

@@ -11,8 +11,8 @@ pub enum Numbers {
     U32(&'static [u32]),
 }
 
-// Inlined always: only where the caller's constants are known is one of the three left, and the compiler does not foresee
-// that when it weighs the size of a function.
+// Always inlined: where the constants of the caller are known, two of the three variants disappear, which the compiler does
+// not foresee when it weighs the size of a function.
 impl Numbers {
     #[must_use]
     #[inline(always)]
@@ -24,15 +24,15 @@ impl Numbers {
         }
     }
 
-    /// The number at a place, if there is one.
+    /// The number at an index, if there is one.
     #[must_use]
     #[inline(always)]
     #[expect(clippy::indexing_slicing, reason = "guarded by the lengths; `get` is not const")]
-    pub const fn get(&self, at: usize) -> Option<usize> {
+    pub const fn get(&self, index: usize) -> Option<usize> {
         match self {
-            Self::U8(numbers) if at < numbers.len() => Some(numbers[at] as usize),
-            Self::U16(numbers) if at < numbers.len() => Some(numbers[at] as usize),
-            Self::U32(numbers) if at < numbers.len() => Some(numbers[at] as usize),
+            Self::U8(numbers) if index < numbers.len() => Some(numbers[index] as usize),
+            Self::U16(numbers) if index < numbers.len() => Some(numbers[index] as usize),
+            Self::U32(numbers) if index < numbers.len() => Some(numbers[index] as usize),
             _ => None,
         }
     }

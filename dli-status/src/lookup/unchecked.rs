@@ -1,22 +1,22 @@
-//! All the `unsafe` code there is: reading what was checked while the table was compiled.
+//! All `unsafe` code of the crate: it reads what was checked while the table was compiled.
 //!
-//! It is here because the benchmarks ask for it (`tests/benches/README.md` says how they are run):
+//! The benchmarks are the reason for it (`tests/benches/README.md` says how to run them):
 //!
-//! * A text cut out of another in safe code is asked twice whether a character starts there. Those looks into the text
-//!   make a lookup of a description 3.5 times as slow as one in a table of `&str`, and 1.2 times without them; such a
-//!   table is four times as large, and a relocation for each text.
-//! * rustc checks each element of a constant array of variants against all discriminants, one after the other: 4.5 s at
-//!   10,000 rows. A `match` from row to variant takes LLVM 7 s. What may be uninitialised is not checked: 0.2 s.
+//! * Safe code that cuts a text out of another checks for a character boundary twice. With these checks a lookup of a
+//!   description takes 3.5 times as long as in a table of `&str`, without them 1.2 times. A table of `&str` is four times as
+//!   large, and takes a relocation per text.
+//! * rustc checks each element of a constant array of variants against all discriminants in turn: 4.5 s at 10,000 rows. A
+//!   `match` from row to variant takes LLVM 7 s. It does not check what may be uninitialised: 0.2 s.
 //!
-//! What it rests on is checked by the constructors, while the table is compiled: a table that does not hold to it is a
-//! compile error. The tests compare both with their safe twins.
+//! The constructors check what it relies on while the table is compiled, so a table that breaks it is a compile error. The
+//! tests compare both types with their safe twins.
 #![allow(unsafe_code)]
 
 use super::Numbers;
 use core::mem::MaybeUninit;
 
-/// Stops the compilation unless some bounds are in order, and each is where a character of a text in UTF-8 starts or the
-/// text ends. A function call for each bound would take the compiler ten times as long.
+/// Fails the compilation unless bounds are in order, and each is where a character of the text starts or the text ends. With
+/// a function call per bound, that would take the compiler ten times as long.
 macro_rules! check_bounds {
     ($bytes:ident, $bounds:ident) => {{
         let (end, count) = ($bytes.len(), $bounds.len());
@@ -25,7 +25,7 @@ macro_rules! check_bounds {
             let bound = $bounds[at] as usize;
             assert!(
                 start <= bound && (bound == end || $bytes[bound] & 0b1100_0000 != 0b1000_0000),
-                "no bound of a text"
+                "not a boundary within the text"
             );
             start = bound;
             at += 1;
@@ -33,10 +33,10 @@ macro_rules! check_bounds {
     }};
 }
 
-/// One text a row, cut out of one long text.
+/// One text per row, cut out of one long text.
 ///
-/// The text is behind a reference to a `static`, so that a crate that looks a row up inline has no copy of it. The bytes
-/// themselves are no `static`: Clippy 1.95 ends with an internal error at a `const` whose text lies in one.
+/// It refers to the text by a reference to a `static`, so that a crate which inlines a lookup gets no copy of it. The bytes
+/// themselves are not a `static`, because Clippy 1.95 fails with an internal error on a `const` that refers to one.
 #[derive(Debug, Clone, Copy)]
 pub struct Texts {
     text: &'static &'static str,
@@ -44,11 +44,11 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// All texts, one behind the other; where the first starts, and where each ends.
+    /// All texts, one after the other; where the first starts, and where each ends.
     ///
     /// # Panics
     ///
-    /// If a text ends before it starts, behind the end of all, or within a character: while the table is compiled.
+    /// While the table is compiled, if a text ends before it starts, after the end of `text`, or within a character.
     #[must_use]
     pub const fn new(text: &'static &'static str, bounds: Numbers) -> Self {
         let bytes = text.as_bytes();
@@ -60,14 +60,13 @@ impl Texts {
         Self { text, bounds }
     }
 
-    /// The text of a row; empty behind the last one.
+    /// The text of a row; empty after the last row.
     #[must_use]
     #[inline(always)]
     pub const fn get(&self, row: usize) -> &'static str {
         let Some(end) = self.bounds.get(row.wrapping_add(1)) else { return "" };
         let Some(start) = self.bounds.get(row) else { return "" };
-        // SAFETY: of two neighbours among the bounds, `new` has seen that the first is not behind the second, and that
-        // both are boundaries of characters within the text.
+        // SAFETY: `new` has checked that bounds are in order, and that each is a character boundary of the text.
         unsafe {
             let bytes = core::slice::from_raw_parts(self.text.as_ptr().add(start), end.unchecked_sub(start));
             core::str::from_utf8_unchecked(bytes)
@@ -83,7 +82,7 @@ impl Texts {
     }
 }
 
-/// One value a row, which rustc does not check one by one.
+/// One value per row, which rustc does not check one by one.
 #[derive(Debug)]
 pub struct Rows<T, const COUNT: usize>(MaybeUninit<[T; COUNT]>);
 
@@ -149,7 +148,7 @@ mod tests {
     #[test]
     fn texts_are_cut_as_safe_code_cuts_them_or_refused() {
         std::panic::set_hook(Box::new(|_| ()));
-        // All lists of up to three bounds, within and behind the text, in and out of order.
+        // All lists of up to three bounds, within and after the text, in and out of order.
         let bound = || 0..=8_u8;
         let lists = bound().flat_map(|a| bound().flat_map(move |b| bound().map(move |c| [a, b, c])));
         for list in lists {

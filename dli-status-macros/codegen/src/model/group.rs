@@ -6,7 +6,7 @@ use crate::declaration::{Field, FieldType, TableSpec};
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::indexed::By;
 use crate::rows::{FieldCell, PageRow};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// All rows of one code.
 pub(super) struct Group<'r, 'p> {
@@ -36,8 +36,7 @@ pub(super) fn groups<'r, 'p>(
     let grouper = Grouper { table, reporter: Reporter { table, diagnostics } };
     let mut groups: Vec<Group<'r, 'p>> = Vec::new();
     let mut by_code: HashMap<Value, usize> = HashMap::new();
-    for row in rows {
-        let Ok(values) = grouper.values(row) else { continue };
+    for (row, values) in grouper.readable(rows) {
         let code = &values[table.code];
         match by_code.get(code).and_then(|&index| groups.get_mut(index)) {
             Some(group) => grouper.merge(group, row, values),
@@ -49,11 +48,20 @@ pub(super) fn groups<'r, 'p>(
             }
         }
     }
-    // If a row cannot be read, its pattern need not be at fault.
-    if diagnostics.check().is_ok() {
-        grouper.reporter.report_idle_patterns(rows);
-    }
     groups
+}
+
+/// The first row of each code. Unlike in a group, later rows of the code may differ from it.
+pub(super) fn first_rows<'r, 'p>(
+    table: &TableSpec,
+    rows: &'r [PageRow<'p>],
+    diagnostics: &Diagnostics,
+) -> Vec<(&'r PageRow<'p>, By<Field, Value>)> {
+    let grouper = Grouper { table, reporter: Reporter { table, diagnostics } };
+    let mut seen: HashSet<Value> = HashSet::new();
+    let mut first_rows = grouper.readable(rows);
+    first_rows.retain(|(row, values)| !row.continues && seen.insert(values[table.code].clone()));
+    first_rows
 }
 
 struct Grouper<'a> {
@@ -62,6 +70,16 @@ struct Grouper<'a> {
 }
 
 impl Grouper<'_> {
+    /// The rows that can be read, and their values. The others are reported.
+    fn readable<'r, 'p>(&self, rows: &'r [PageRow<'p>]) -> Vec<(&'r PageRow<'p>, By<Field, Value>)> {
+        let readable = rows.iter().filter_map(|row| Some((row, self.values(row).ok()?))).collect();
+        // If a row cannot be read, its pattern need not be at fault.
+        if self.reporter.diagnostics.check().is_ok() {
+            self.reporter.report_idle_patterns(rows);
+        }
+        readable
+    }
+
     /// The values of a row; the mistakes of all its cells are reported.
     fn values(&self, row: &PageRow<'_>) -> Result<By<Field, Value>, Reported> {
         let values = self.table.fields.iter().zip(&row.cells).map(|(field, cell)| match cell {

@@ -121,7 +121,8 @@ impl<'p> Parser<'p> {
 
     fn field(&mut self, scope: &mut Scope<'p>, marker: Marker) -> Read<Field<'p>> {
         let name = field_name(scope.region.text(scope.line), marker);
-        let name = self.text(scope.region.piece_within(scope.line, name));
+        let source = scope.region.piece_within(scope.line, name.clone());
+        let name = self.text_at(&scope.region, scope.line, name.start, source);
         let (blocks, reach) = self.hanging(scope, marker);
         (Field { name, blocks }, reach.blank_finish)
     }
@@ -173,7 +174,8 @@ impl<'p> Parser<'p> {
         let reach = scope.region.reach(scope.line, Indent::FirstKnown, true);
         let inner = scope.region.inner(scope.line, reach, Some(marker.bytes));
         scope.line = reach.end;
-        (self.text(inner.joined(inner.first(), inner.end())), reach.blank_finish)
+        let source = inner.joined(inner.first(), inner.end());
+        (self.text_at(&inner, inner.first(), 0, source), reach.blank_finish)
     }
 }
 

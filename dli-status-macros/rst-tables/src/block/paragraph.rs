@@ -33,7 +33,8 @@ impl<'p> Parser<'p> {
         let start = std::mem::replace(&mut scope.line, end);
         let (keep, literal) = literal_mark(scope.region.text(end - 1).trim_end_matches(is_space), end == start + 1);
         if let Some(cut) = keep {
-            let text = self.text(shortened(scope.region.joined(start, end), cut));
+            let source = shortened(scope.region.joined(start, end), cut);
+            let text = self.text_at(&scope.region, start, 0, source);
             scope.push(Block::Paragraph(text));
         }
         let unexpected = end < scope.region.end() && !scope.region.is_blank(end);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::block::scope::{Parent, Scope};
-use crate::block::tree::{Block, Text};
+use crate::block::tree::{Block, Origin, Text};
 use crate::context::Context;
 use crate::context::shared::{Place, Shared};
 use crate::pattern::{Start, classify};
@@ -107,9 +107,15 @@ impl<'p> Parser<'p> {
         (!lines.is_empty()).then(|| Block::Paragraph(self.text(Cow::Owned(lines.join("\n")))))
     }
 
-    /// Text at the place reached.
+    /// Text at the place reached, which has been put together.
     pub(crate) fn text(&self, source: Cow<'p, str>) -> Text<'p> {
-        Text { source, roles: self.roles }
+        Text { source, roles: self.roles, origin: None }
+    }
+
+    /// Text that begins at a byte of a line, and goes on in the lines below.
+    pub(crate) fn text_at(&self, region: &Region<'p>, line: usize, offset: usize, source: Cow<'p, str>) -> Text<'p> {
+        let origin = Origin { region: region.clone(), line, offset };
+        Text { source, roles: self.roles, origin: Some(origin) }
     }
 
     /// The place reached.

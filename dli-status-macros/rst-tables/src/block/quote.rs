@@ -35,7 +35,8 @@ impl<'p> Parser<'p> {
                 Cow::Borrowed(text) => Cow::Borrowed(text.trim_end()),
                 Cow::Owned(text) => Cow::Owned(text.trim_end().to_owned()),
             };
-            scope.push(Block::BlockQuote { blocks, attribution: Some(self.text(text)) });
+            let attribution = self.text_at(&lines, lines.first(), 0, text);
+            scope.push(Block::BlockQuote { blocks, attribution: Some(attribution) });
             region = rest.without_blank_start();
             if region.is_empty() {
                 return;

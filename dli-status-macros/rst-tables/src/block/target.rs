@@ -30,7 +30,7 @@ impl Target {
     }
 }
 
-/// Reads the lines of a target behind its `.. _`.
+/// Reads the lines of a target after its `.. _`.
 pub(crate) fn parse<'l>(lines: impl Iterator<Item = &'l str>) -> Option<Target> {
     let mut escaped = String::new();
     let mut lines = lines.map(escape::mark);
@@ -62,24 +62,24 @@ fn name(text: &str, from: usize) -> Option<(Option<&str>, usize)> {
     if rest.starts_with([' ', '`']) {
         return None;
     }
-    let from = (from.max(start)..text.len()).find(|&at| text.is_char_boundary(at))?;
-    text.get(from..)?.char_indices().map(|(at, c)| from + at + c.len_utf8()).find_map(|end| {
+    let from = (from.max(start)..text.len()).find(|&index| text.is_char_boundary(index))?;
+    text.get(from..)?.char_indices().map(|(offset, c)| from + offset + c.len_utf8()).find_map(|end| {
         let name = text.get(start..end)?;
         if name.ends_with(is_space_or_escape) {
             return None;
         }
-        let behind = if quoted { text.get(end..)?.starts_with('`').then_some(end + 1)? } else { end };
-        mark_end(text, behind).map(|mark| (Some(name), mark))
+        let end = if quoted { text.get(end..)?.starts_with('`').then_some(end + 1)? } else { end };
+        mark_end(text, end).map(|mark| (Some(name), mark))
     })
 }
 
-/// The end of the colon and the blanks that follow a name which ends at `at`.
-fn mark_end(text: &str, at: usize) -> Option<usize> {
-    let before = text.get(..at)?;
+/// The end of the colon and the blanks after a name that ends at `name_end`.
+fn mark_end(text: &str, name_end: usize) -> Option<usize> {
+    let before = text.get(..name_end)?;
     if before.ends_with(is_space_or_escape) || (before.ends_with(':') && !before.ends_with("\0:")) {
         return None;
     }
-    let rest = text.get(at..)?;
+    let rest = text.get(name_end..)?;
     let rest = rest.strip_prefix(' ').filter(|rest| rest.starts_with(':')).unwrap_or(rest).strip_prefix(':')?;
     let end = rest.trim_start_matches(' ');
     (rest.is_empty() || end.len() < rest.len()).then(|| text.len() - end.len())

@@ -20,9 +20,8 @@ impl<'p> Parser<'p> {
         if scope.has_titles() {
             self.section(scope, (first_char(underline), ' '), scope.line);
         } else {
-            let title = title.to_owned();
             scope.warn_unless(!short);
-            scope.push(Block::LostTitle(title));
+            scope.push(Block::LostTitle(scope.region.line_span(scope.line)));
         }
         scope.line += 2;
         true
@@ -63,6 +62,7 @@ impl<'p> Parser<'p> {
         if short {
             return self.text_block(scope);
         }
+        scope.push(Block::LostTitle(scope.region.line_span(scope.line)));
         scope.line += 1;
     }
 

@@ -70,8 +70,9 @@ pub(crate) enum Block<'p> {
     Pending,
     /// A warning or an error of docutils.
     Message,
-    /// The same about the title of a section where there cannot be one. Title and underline are lost.
-    LostTitle(String),
+    /// The same about the title of a section where there cannot be one, by the bytes of the page that hold it. Title and
+    /// underline are lost.
+    LostTitle(Range<usize>),
     /// A table of the page that docutils rejects. The [`Block::Message`] is apart.
     Rejected(Box<TableError>),
     /// Blocks that docutils drops after it has read them.
@@ -81,11 +82,22 @@ pub(crate) enum Block<'p> {
 }
 
 /// Inline source text: lines joined by `\n`, markup and escapes not yet read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Text<'p> {
     pub(crate) source: Cow<'p, str>,
     /// How many role directives come before it: what a role means depends on it.
     pub(crate) roles: usize,
+    /// Where it begins, unless it has been put together.
+    pub(crate) origin: Option<Origin<'p>>,
+}
+
+/// Where a text begins: a line of a region, and a byte of that line. The text's further lines are those below, all of
+/// each.
+#[derive(Debug, Clone)]
+pub(crate) struct Origin<'p> {
+    pub(crate) region: Region<'p>,
+    pub(crate) line: usize,
+    pub(crate) offset: usize,
 }
 
 /// An item of a bullet list or an enumerated list.
@@ -206,6 +218,31 @@ impl<'p> Block<'p> {
     }
 }
 
+impl<'p> Text<'p> {
+    /// Some bytes of a line.
+    pub(crate) fn of_line(region: &Region<'p>, line: usize, bytes: Range<usize>, roles: usize) -> Self {
+        let origin = Origin { region: region.clone(), line, offset: bytes.start };
+        Self { source: region.piece_within(line, bytes), roles, origin: Some(origin) }
+    }
+
+    /// The bytes of the page that some bytes of the source are written in, if it is known where the text begins.
+    pub(crate) fn span(&self, bytes: &Range<usize>) -> Option<Range<usize>> {
+        let origin = self.origin.as_ref()?;
+        Some(origin.place(&self.source, bytes.start)..origin.place(&self.source, bytes.end))
+    }
+}
+
+impl Origin<'_> {
+    /// The byte of the page for a byte of the text that begins here.
+    fn place(&self, source: &str, byte: usize) -> usize {
+        let before = source.get(..byte).expect("places in a text are between its characters");
+        match before.rsplit_once('\n') {
+            None => self.region.place(self.line, self.offset + before.len()),
+            Some((lines, rest)) => self.region.place(self.line + 1 + lines.matches('\n').count(), rest.len()),
+        }
+    }
+}
+
 impl<'p> Term<'p> {
     /// The bytes of the term and of its classifiers in their line.
     pub(crate) fn parts(&self) -> Vec<Range<usize>> {
@@ -214,7 +251,7 @@ impl<'p> Term<'p> {
 
     /// The term and its classifiers.
     pub(crate) fn texts(&self) -> Vec<Text<'p>> {
-        let text = |part| Text { source: self.region.piece_within(self.line, part), roles: self.roles };
+        let text = |part| Text::of_line(&self.region, self.line, part, self.roles);
         self.parts().into_iter().map(text).collect()
     }
 }
@@ -254,7 +291,7 @@ fn first_table<'b, 'p>(blocks: &'b mut [Block<'p>]) -> Option<&'b mut TableBlock
 }
 
 /// Hands on all inline texts within the blocks that are shown, and titles that are lost as errors, in their order.
-pub(crate) fn visit_texts<'p>(blocks: &[Block<'p>], visit: &mut dyn FnMut(Result<&Text<'p>, &str>)) {
+pub(crate) fn visit_texts<'p>(blocks: &[Block<'p>], visit: &mut dyn FnMut(Result<&Text<'p>, &Range<usize>>)) {
     for block in blocks {
         match block {
             Block::Paragraph(text) => visit(Ok(text)),

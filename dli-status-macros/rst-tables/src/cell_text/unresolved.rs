@@ -1,111 +1,116 @@
-//! What the text of a cell refers to and the page does not have.
+//! What the words of a cell refer to in vain, and what of them docutils drops.
 
-use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
 
 use crate::block::tree::{Text, visit_texts};
 use crate::context::Reading;
-use crate::inline::Piece;
-use crate::table::Cell;
+use crate::inline::{Piece, substitution_name};
+use crate::table::{Cell, Source};
 
-/// A word of a cell that does not show what its author meant. See [`Cell::unresolved`].
+/// Words of a cell that do not mean what their author meant: docutils reports an error for each on the published page.
+///
+/// ```
+/// use rst_tables::UnresolvedKind;
+///
+/// let page = "\
+/// == =========================
+/// a  See |product| or E_ERROR_
+/// == =========================
+/// ";
+/// let tables = rst_tables::tables(page);
+/// let unresolved = tables[0].as_ref().unwrap().body()[0][1].unresolved();
+/// assert_eq!(unresolved[0].kind(), &UnresolvedKind::Substitution("product".to_owned()));
+/// assert_eq!(&page[unresolved[0].span()], "|product|");
+/// assert_eq!(unresolved[1].to_string(), "no target is named `e_error`");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unresolved {
     kind: UnresolvedKind,
-    source: String,
     span: Range<usize>,
 }
 
-/// Why a word is unresolved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Why words are [`Unresolved`].
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UnresolvedKind {
-    /// `|name|` without a definition of that name, or one that docutils refuses. It shows as it is written.
-    Substitution,
-    /// A reference to a name that nothing defines: `name_`. It shows as it is written, or without its marks in backquotes.
-    Reference,
-    /// A section title in a cell, where there cannot be one. It is lost, and its underline too.
+    /// `|name|` without a substitution definition, by its name. It shows as it is written.
+    Substitution(String),
+    /// `name_` or `` `a phrase`_ `` without a target, by its name in lower case. A name shows with its underscore, a
+    /// phrase without.
+    Reference(String),
+    /// `name__` or `` `a phrase`__ `` on a page without anonymous targets.
+    AnonymousReference,
+    /// A line that is read as a section title, since the line below is one of punctuation, or a line of punctuation
+    /// itself. A cell cannot hold a title, and so the lines are lost.
     Title,
 }
 
 impl Unresolved {
-    /// Why.
-    pub fn kind(&self) -> UnresolvedKind {
-        self.kind
+    /// Why the words are unresolved.
+    pub fn kind(&self) -> &UnresolvedKind {
+        &self.kind
     }
 
-    /// The word as it is written.
-    pub fn source(&self) -> &str {
-        &self.source
-    }
-
-    /// The bytes of the page that hold it; the cell's, if the word is written in another way there.
+    /// The bytes of the page that hold the words; of a CSV table, the first line of the cell.
     pub fn span(&self) -> Range<usize> {
         self.span.clone()
     }
 }
 
+impl fmt::Display for Unresolved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            UnresolvedKind::Substitution(name) => write!(f, "the substitution `|{name}|` is not defined"),
+            UnresolvedKind::Reference(name) => write!(f, "no target is named `{name}`"),
+            UnresolvedKind::AnonymousReference => f.write_str("there is no anonymous target"),
+            UnresolvedKind::Title => f.write_str("a section title in a cell is lost"),
+        }
+    }
+}
+
 impl Cell<'_> {
-    /// The words of the cell that refer to something that the page does not have, and titles that are lost.
-    ///
-    /// ```
-    /// use rst_tables::UnresolvedKind;
-    ///
-    /// let page = "+---------------+\n| the |TS| page |\n+---------------+\n";
-    /// let tables = rst_tables::tables(page);
-    /// let words = tables[0].as_ref().unwrap().body()[0][0].unresolved();
-    /// assert_eq!(words[0].kind(), UnresolvedKind::Substitution);
-    /// assert_eq!((words[0].source(), &page[words[0].span()]), ("|TS|", "|TS|"));
-    /// ```
+    /// The words of the cell that refer to nothing on the page, or that are lost.
     pub fn unresolved(&self) -> Vec<Unresolved> {
-        let mut locator = Locator { cell: self, lines: self.lines(), line: 0, offset: 0 };
-        let length = locator.lines.iter().map(|line| line.len()).sum();
-        let mut reading = Reading::new(length);
+        if self.words().is_some() {
+            return Vec::new();
+        }
         let mut found = Vec::new();
+        let mut reading = Reading::new(self.raw().len());
         visit_texts(&self.blocks(), &mut |text| match text {
-            Ok(text) => self.read(text, &mut reading, &mut |kind, source| found.push(locator.find(kind, source))),
-            Err(title) => found.push(locator.find(UnresolvedKind::Title, title)),
+            Ok(text) => self.read(text, &mut reading, &mut |kind, span| found.push(self.unresolved_at(kind, span))),
+            Err(title) => found.push(self.unresolved_at(UnresolvedKind::Title, Some(title.clone()))),
         });
         found
     }
 
-    fn read(&self, text: &Text<'_>, reading: &mut Reading, found: &mut dyn FnMut(UnresolvedKind, &str)) {
+    fn read(
+        &self,
+        text: &Text<'_>,
+        reading: &mut Reading,
+        found: &mut dyn FnMut(UnresolvedKind, Option<Range<usize>>),
+    ) {
         reading.revision = text.roles;
         self.place.shared.context().read(&text.source, reading, |range, piece| {
-            let kind = match piece {
-                Piece::Substitution(_) => UnresolvedKind::Substitution,
-                Piece::Reference { .. } => UnresolvedKind::Reference,
-                _ => return,
-            };
-            found(kind, text.source.get(range).expect("pieces come with bytes of their source"));
+            if let Some(kind) = missing(piece) {
+                found(kind, text.span(&range));
+            }
         });
     }
-}
 
-/// Finds words in the lines of a cell, one after the other.
-struct Locator<'c, 'p> {
-    cell: &'c Cell<'p>,
-    lines: Vec<Cow<'p, str>>,
-    /// Where the last word ends.
-    line: usize,
-    offset: usize,
-}
-
-impl Locator<'_, '_> {
-    fn find(&mut self, kind: UnresolvedKind, source: &str) -> Unresolved {
-        let span = self.next(source).unwrap_or_else(|| self.cell.span());
-        Unresolved { kind, source: source.to_owned(), span }
+    /// The lines of a value of CSV are not on the page as they are.
+    fn unresolved_at(&self, kind: UnresolvedKind, span: Option<Range<usize>>) -> Unresolved {
+        let span = span.filter(|_| !matches!(self.source, Source::Value { .. }));
+        Unresolved { kind, span: span.unwrap_or_else(|| self.span()) }
     }
+}
 
-    /// The bytes of the page that hold the next word of that source; of one that is broken over lines, its first line.
-    fn next(&mut self, source: &str) -> Option<Range<usize>> {
-        let word = source.split('\n').next()?;
-        let (line, offset) = self.lines.iter().enumerate().skip(self.line).find_map(|(line, text)| {
-            let start = if line == self.line { self.offset } else { 0 };
-            text.get(start..)?.find(word).map(|offset| (line, start + offset))
-        })?;
-        (self.line, self.offset) = (line, offset + word.len());
-        let position = |offset| self.cell.source.position(line, offset);
-        Some(position(offset)?..position(offset + word.len())?)
+/// What a piece refers to that has not been resolved.
+fn missing(piece: &Piece<'_>) -> Option<UnresolvedKind> {
+    match piece {
+        Piece::Substitution(shown) => Some(UnresolvedKind::Substitution(substitution_name(shown).to_owned())),
+        Piece::Reference { name: Some(name), .. } => Some(UnresolvedKind::Reference(name.clone())),
+        Piece::Reference { name: None, .. } => Some(UnresolvedKind::AnonymousReference),
+        _ => None,
     }
 }

@@ -1,6 +1,6 @@
-//! The roles of a page: docutils' own and what `role` and `default-role` directives make of them.
+//! The roles of a page: those of docutils, and what `role` and `default-role` directives make of them.
 //!
-//! A role holds for the text behind its directive, while text is shown only when the whole page has been read.
+//! A role holds for the text after its directive, while text is shown only when the whole page has been read.
 //! So all that was ever said is kept, with the number of directives before it.
 
 use std::collections::HashMap;
@@ -45,16 +45,16 @@ pub(super) struct RolesAfter<'c> {
 
 impl RolesAfter<'_> {
     fn last(&self, changes: &[(usize, Role)]) -> Option<Role> {
-        let behind = changes.partition_point(|&(number, _)| number < self.count);
-        changes.get(behind.checked_sub(1)?).map(|&(_, role)| role)
+        let count = changes.partition_point(|&(number, _)| number < self.count);
+        changes.get(count.checked_sub(1)?).map(|&(_, role)| role)
     }
 }
 
 impl inline::Roles for RolesAfter<'_> {
     fn named(&self, name: &str) -> Role {
         let name = name.to_lowercase();
-        let own = self.changes.named.get(&name).and_then(|changes| self.last(changes));
-        own.or_else(|| Role::of_docutils(&name)).unwrap_or(Role::Unknown)
+        let defined = self.changes.named.get(&name).and_then(|changes| self.last(changes));
+        defined.or_else(|| Role::of_docutils(&name)).unwrap_or(Role::Unknown)
     }
 
     fn default_role(&self) -> Role {

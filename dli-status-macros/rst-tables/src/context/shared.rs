@@ -10,7 +10,7 @@ pub(crate) struct Shared<'p> {
     context: OnceLock<Context<'p>>,
 }
 
-/// Where on which page a text is, as far as its words depend on it.
+/// A place on a page, as far as the text there depends on it.
 #[derive(Debug, Clone)]
 pub(crate) struct Place<'p> {
     pub(crate) shared: Arc<Shared<'p>>,

@@ -14,7 +14,10 @@ impl<'p> Parser<'p> {
     pub(super) fn line_block_directive(&self, scope: &mut Scope<'p>, directive: &Directive<'p>) {
         let content = &directive.content;
         let lines = (content.first()..content.end())
-            .map(|line| self.text(content.piece(line, leading_space(content.text(line)))))
+            .map(|line| {
+                let offset = leading_space(content.text(line));
+                self.text_at(content, line, offset, content.piece(line, offset))
+            })
             .collect();
         scope.push(Block::LineBlock(lines));
     }

@@ -100,7 +100,7 @@ pub(super) fn read<'p>(region: &Region<'p>, takes: &Takes) -> Result<Options<'p>
 
 /// The name of an option without markup, in lower case.
 fn plain_name(name: &str) -> Result<String, OptionError> {
-    let text = plain_text(&Text { source: name.into(), roles: 0 }, &Context::default());
+    let text = plain_text(&Text { source: name.into(), roles: 0, origin: None }, &Context::default());
     // docutils puts its complaint about broken markup into the value, which makes the option as bad as this one.
     if text.split_whitespace().count() != 1 || has_broken_markup(name) {
         return Err(OptionError::Name);

@@ -55,7 +55,7 @@ mod tests {
         assert!(tables::QUOTES.windows(2).all(|pair| pair[0] < pair[1]));
     }
 
-    /// Both searches for names rest on it: no part of a name can stand around markup.
+    /// The searches for names rely on it: no part of a name is a character that may surround markup.
     #[test]
     fn words_are_no_punctuation() {
         for c in (0..=0x10_FFFF).filter_map(char::from_u32).filter(|&c| is_word(c)) {

@@ -26,9 +26,9 @@ pub(super) enum Kind {
 pub(super) struct End {
     /// Where the content ends.
     pub(super) start: usize,
-    /// Behind all that belongs to the markup.
+    /// Where the markup ends, with all that belongs to it.
     pub(super) end: usize,
-    /// Where the name of a role stands that follows interpreted text.
+    /// The bytes of the role's name that follows interpreted text.
     pub(super) role: Option<(usize, usize)>,
     /// How many underscores make it a reference.
     pub(super) underscores: usize,
@@ -40,7 +40,7 @@ pub(super) struct Ends {
     known: [Option<Known>; 6],
 }
 
-/// The first end-string at or behind `from`.
+/// The first end-string from `from` on.
 #[derive(Debug, Clone, Copy)]
 struct Known {
     from: usize,
@@ -77,15 +77,16 @@ fn search(kind: Kind, text: &str, from: usize) -> Option<End> {
     loop {
         let start = from + text.get(from..)?.find(first)?;
         from = start + 1;
-        let is_end = text.get(start..)?.starts_with(mark) && may_stand_before(kind, text, start);
+        let is_end = text.get(start..)?.starts_with(mark) && may_precede(kind, text, start);
         if let Some(end) = is_end.then(|| suffix(kind, text, start, start + mark.len())).flatten() {
             return Some(end);
         }
     }
 }
 
-/// Markup ends behind something: no white space and, but for literals, no escape.
-fn may_stand_before(kind: Kind, text: &str, start: usize) -> bool {
+/// Whether the character before an end-string lets markup end: white space does not, nor does an escape, except in
+/// literals.
+fn may_precede(kind: Kind, text: &str, start: usize) -> bool {
     let Some(last) = before(text, start) else { return true };
     match kind {
         Kind::Literal => !is_space(last),
@@ -95,7 +96,7 @@ fn may_stand_before(kind: Kind, text: &str, start: usize) -> bool {
     }
 }
 
-/// The end-string from `start` whose fixed part ends at `end`, with what may be glued to it.
+/// The end-string from `start` whose fixed part ends at `end`, with the role and underscores that may follow it.
 fn suffix(kind: Kind, text: &str, start: usize, end: usize) -> Option<End> {
     let plain = End { start, end, role: None, underscores: 0 };
     match kind {

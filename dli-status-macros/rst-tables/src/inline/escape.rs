@@ -1,5 +1,5 @@
 //! Backslash escapes. Before markup is looked for, each escaping backslash becomes [`ESCAPE`], so that an escaped
-//! character is no markup and a backslash that is left is a character of its own.
+//! character is not markup and a backslash that is left is a character of its own.
 
 use std::borrow::Cow;
 

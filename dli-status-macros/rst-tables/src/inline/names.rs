@@ -3,28 +3,28 @@
 
 use super::chars::{is_joint, is_word, may_precede_start};
 
-/// The character before `at`.
-pub(super) fn before(text: &str, at: usize) -> Option<char> {
-    text.get(..at)?.chars().next_back()
+/// The character before a byte.
+pub(super) fn before(text: &str, index: usize) -> Option<char> {
+    text.get(..index)?.chars().next_back()
 }
 
-/// The character at `at`.
-pub(super) fn after(text: &str, at: usize) -> Option<char> {
-    text.get(at..)?.chars().next()
+/// The character that begins at a byte.
+pub(super) fn after(text: &str, index: usize) -> Option<char> {
+    text.get(index..)?.chars().next()
 }
 
-/// Whether a start-string may stand at `at`, in text that is read from `base` on.
-pub(super) fn may_start(text: &str, base: usize, at: usize) -> bool {
-    at == base || before(text, at).is_some_and(may_precede_start)
+/// Whether a start-string may begin at a byte of text that is read from `base` on.
+pub(super) fn may_start(text: &str, base: usize, index: usize) -> bool {
+    index == base || before(text, index).is_some_and(may_precede_start)
 }
 
-/// Where the simple name that begins at `from` ends, if one does.
-pub(crate) fn name_end(text: &str, from: usize) -> Option<usize> {
-    let mut chars = text.get(from..)?.char_indices().peekable();
+/// The end of the simple name that begins at `start`, if one does.
+pub(crate) fn name_end(text: &str, start: usize) -> Option<usize> {
+    let mut chars = text.get(start..)?.char_indices().peekable();
     let mut end = None;
-    while let Some((at, c)) = chars.next() {
+    while let Some((offset, c)) = chars.next() {
         if is_word(c) {
-            end = Some(from + at + c.len_utf8());
+            end = Some(start + offset + c.len_utf8());
         } else if end.is_none() || !is_joint(c) || !chars.peek().is_some_and(|&(_, next)| is_word(next)) {
             break;
         }
@@ -32,30 +32,32 @@ pub(crate) fn name_end(text: &str, from: usize) -> Option<usize> {
     end
 }
 
-/// The words of the simple name that ends at `end` and lies behind `base`: where each begins, the last one first.
+/// The words of the simple name that ends at `end` and begins at `base` or later: the start of each, the last one first.
 fn words_before(text: &str, base: usize, end: usize) -> impl Iterator<Item = usize> {
-    let mut at = end;
+    let mut last = end;
     std::iter::from_fn(move || {
-        if at < end {
+        let word_end = if last == end {
+            end
+        } else {
             // Between words: a joint, with a word before it.
-            let joint = before(text, at).filter(|&c| is_joint(c))?;
-            at = at.checked_sub(joint.len_utf8()).filter(|&at| at >= base)?;
-        }
-        let word = text.get(base..at)?;
+            let joint = before(text, last).filter(|&c| is_joint(c))?;
+            last.checked_sub(joint.len_utf8()).filter(|&word_end| word_end >= base)?
+        };
+        let word = text.get(base..word_end)?;
         let start = base + word.trim_end_matches(is_word).len();
-        (start < at).then(|| {
-            at = start;
+        (start < word_end).then(|| {
+            last = start;
             start
         })
     })
 }
 
-/// Where the reference name that ends at `end` begins: with the first word that may begin markup.
+/// The start of the reference name that ends at `end`: the first word that may begin markup.
 pub(super) fn reference_start(text: &str, base: usize, end: usize) -> Option<usize> {
     words_before(text, base, end).filter(|&start| may_start(text, base, start)).last()
 }
 
-/// Where the name of a role begins whose closing colon is at `end`; the colon before it begins the markup.
+/// The start of the role's name whose closing colon is at `end`; the colon before it begins the markup.
 pub(super) fn role_start(text: &str, base: usize, end: usize) -> Option<usize> {
     words_before(text, base, end)
         .filter(|&name| {
@@ -65,7 +67,7 @@ pub(super) fn role_start(text: &str, base: usize, end: usize) -> Option<usize> {
         .last()
 }
 
-/// A footnote or citation reference whose closing bracket is at `end`: where its label begins.
+/// The start of the label of a footnote or citation reference whose closing bracket is at `end`.
 pub(super) fn label_start(text: &str, base: usize, end: usize) -> Option<usize> {
     let label = words_before(text, base, end).last().unwrap_or(end);
     let label = match text.get(base..label)?.chars().next_back()? {

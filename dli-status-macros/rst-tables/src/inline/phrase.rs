@@ -6,7 +6,7 @@ use super::escape::{ESCAPE, address, resolve};
 use super::{Piece, uri};
 use crate::white_space::{fold_spaces, is_space};
 
-/// What is embedded in angle brackets at the end of a phrase.
+/// What the angle brackets at the end of a phrase hold.
 #[derive(Debug, PartialEq, Eq)]
 enum Target {
     Url(String),
@@ -33,7 +33,7 @@ pub(super) fn piece(phrase: &str, anonymous: bool) -> Piece<'_> {
     }
 }
 
-/// A reference by its name alone, and as it is written.
+/// A reference that is just a name; `written` is the name with its underscores.
 pub(super) fn by_name<'t>(name: &'t str, written: &'t str, anonymous: bool) -> Piece<'t> {
     reference(Cow::Borrowed(name), Cow::Borrowed(written), anonymous)
 }

@@ -51,19 +51,19 @@ impl<'t> Piece<'t> {
 
     /// The same piece, borrowing nothing.
     pub(crate) fn into_owned(self) -> Piece<'static> {
-        let own = |text: Cow<'t, str>| Cow::Owned(text.into_owned());
+        let owned = |text: Cow<'t, str>| Cow::Owned(text.into_owned());
         match self {
-            Self::Text(text) => Piece::Text(own(text)),
-            Self::Emphasis(text) => Piece::Emphasis(own(text)),
-            Self::Strong(text) => Piece::Strong(own(text)),
-            Self::Literal(text) => Piece::Literal(own(text)),
-            Self::Link { text, url } => Piece::Link { text: own(text), url: own(url) },
+            Self::Text(text) => Piece::Text(owned(text)),
+            Self::Emphasis(text) => Piece::Emphasis(owned(text)),
+            Self::Strong(text) => Piece::Strong(owned(text)),
+            Self::Literal(text) => Piece::Literal(owned(text)),
+            Self::Link { text, url } => Piece::Link { text: owned(text), url: owned(url) },
             Self::Reference { text, name, written } => {
-                Piece::Reference { text: own(text), name, written: own(written) }
+                Piece::Reference { text: owned(text), name, written: owned(written) }
             }
-            Self::Substitution(text) => Piece::Substitution(own(text)),
-            Self::Note(label) => Piece::Note(own(label)),
-            Self::Problem(text) => Piece::Problem(own(text)),
+            Self::Substitution(text) => Piece::Substitution(owned(text)),
+            Self::Note(label) => Piece::Note(owned(label)),
+            Self::Problem(text) => Piece::Problem(owned(text)),
         }
     }
 }

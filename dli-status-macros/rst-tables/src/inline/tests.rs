@@ -1,4 +1,4 @@
-//! Inline markup beside docutils' reading of it: `scripts/inline_fixtures.py` writes what is expected.
+//! Inline markup compared with docutils' reading of it, which `scripts/inline_fixtures.py` writes.
 
 use std::borrow::Cow;
 use std::fs;
@@ -53,7 +53,7 @@ fn shown(definitions: &[&str], paragraph: &str) -> String {
     definitions.iter().for_each(|line| define(&mut context, line));
     let text = paragraph.trim_end_matches(is_space).to_owned();
     let length = text.len();
-    let text = Text { source: Cow::Owned(text), roles: context.revision() };
+    let text = Text { source: Cow::Owned(text), roles: context.revision(), origin: None };
     plain(&[Block::Paragraph(text)], &context, length)
 }
 
@@ -92,7 +92,7 @@ fn character(code: &str) -> Option<char> {
     char::from_u32(u32::from_str_radix(code.strip_prefix("0x")?, 16).ok()?)
 }
 
-/// The text that the script coded.
+/// The text that the script has encoded.
 fn decoded(coded: &str) -> String {
     let mut parts = coded.split('%');
     let mut text = parts.next().unwrap_or_default().to_owned();

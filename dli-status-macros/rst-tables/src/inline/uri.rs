@@ -1,4 +1,4 @@
-//! Addresses that stand in running text, `https://example.com` or `user@example.com`.
+//! Addresses in running text, `https://example.com` or `user@example.com`.
 
 use std::ops::Range;
 
@@ -32,17 +32,17 @@ fn web(text: &str, from: usize, colon: usize) -> Option<Range<usize>> {
     Some(scheme..absolute_end(text, colon)?)
 }
 
-/// An e-mail address around the `@` at `at`.
-fn email(text: &str, from: usize, at: usize) -> Option<Range<usize>> {
-    let before_at = text.get(from..at)?;
-    let other = before_at.trim_end_matches(|c| is_email_char(c) || c == '.');
-    let name = before_at.get(other.len()..)?.trim_start_matches('.');
-    let start = at - name.len();
+/// The e-mail address around an `@`.
+fn email(text: &str, from: usize, at_sign: usize) -> Option<Range<usize>> {
+    let before_sign = text.get(from..at_sign)?;
+    let other = before_sign.trim_end_matches(|c| is_email_char(c) || c == '.');
+    let name = before_sign.get(other.len()..)?.trim_start_matches('.');
+    let start = at_sign - name.len();
     let end = email_end(text, start)?;
     before(text, start).is_none_or(may_precede_start).then_some(start..end)
 }
 
-/// Whether an address begins `text`, by any scheme.
+/// Whether `text` begins with an address of any scheme.
 pub(super) fn is_uri(text: &str) -> bool {
     let colon = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '-')));
     let scheme =
@@ -61,8 +61,8 @@ pub(super) fn is_email(text: &str) -> bool {
     })
 }
 
-/// Where the address ends whose scheme ends with the colon at `colon`: path, query and fragment, each as long as
-/// it can be.
+/// The end of the address whose scheme ends with the colon at `colon`: path, query and fragment, each as long as
+/// possible.
 fn absolute_end(text: &str, colon: usize) -> Option<usize> {
     let path = colon + 1;
     candidates(text, path).find_map(|end| {
@@ -71,7 +71,7 @@ fn absolute_end(text: &str, colon: usize) -> Option<usize> {
     })
 }
 
-/// Where it ends if path and query end at `end`.
+/// The end of the address whose path and query end at `end`.
 fn fragment_end(text: &str, end: usize) -> Option<usize> {
     let fragment = rest_end(text, end, '#').into_iter().flatten().find(|&end| is_closed(text, end));
     fragment.or_else(|| is_closed(text, end).then_some(end))
@@ -87,8 +87,8 @@ fn candidates(text: &str, start: usize) -> impl Iterator<Item = usize> {
     let length = rest.find(|c| !is_address_char(c)).unwrap_or(rest.len());
     let run = rest.get(..length).unwrap_or_default();
     let before_bracket = rest.get(length..).is_some_and(|rest| rest.starts_with('>'));
-    run.char_indices().rev().filter_map(move |(at, c)| {
-        let end = at + 1;
+    run.char_indices().rev().filter_map(move |(offset, c)| {
+        let end = offset + 1;
         (is_last(c) || (before_bracket && end == length)).then_some(start + end)
     })
 }
@@ -97,7 +97,7 @@ fn is_closed(text: &str, end: usize) -> bool {
     after(text, end).is_none_or(may_follow_end)
 }
 
-/// Where an e-mail address that begins at `start` ends.
+/// The end of the e-mail address that begins at `start`.
 fn email_end(text: &str, start: usize) -> Option<usize> {
     let (name, host) = text.get(start..)?.split_once('@')?;
     if !is_email_name(name) || !host.starts_with(is_email_char) {
@@ -107,14 +107,14 @@ fn email_end(text: &str, start: usize) -> Option<usize> {
     let length = host.find(|c| !(is_email_char(c) || c == '.')).unwrap_or(host.len());
     let before_bracket = host.get(length..)?.starts_with('>');
     let run = host.get(..length)?;
-    run.char_indices().rev().find_map(|(at, c)| {
-        let end = host_start + at + 1;
-        let fits = at > 0 && (is_last(c) || (before_bracket && at + 1 == length));
+    run.char_indices().rev().find_map(|(offset, c)| {
+        let end = host_start + offset + 1;
+        let fits = offset > 0 && (is_last(c) || (before_bracket && offset + 1 == length));
         (fits && is_closed(text, end)).then_some(end)
     })
 }
 
-/// Words joined by single dots; the `@` behind it is not escaped.
+/// Words joined by single dots, if the `@` after them is not escaped.
 fn is_email_name(name: &str) -> bool {
     !name.ends_with(ESCAPE) && name.split('.').all(|word| !word.is_empty() && word.chars().all(is_email_char))
 }

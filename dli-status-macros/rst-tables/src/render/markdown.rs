@@ -68,7 +68,7 @@ impl Writer<'_, '_> {
         match block {
             Block::Paragraph(text) => self.paragraph(out, text),
             Block::Literal(code) => self.literal(out, &resolve(code)),
-            Block::BulletList { bullet, items } => self.list(out, Marks::Bullet(*bullet), items, Self::item),
+            Block::BulletList { bullet, items } => self.list(out, bullets(*bullet, items), items, Self::item),
             Block::EnumeratedList { form, start, items } => {
                 self.list(out, Marks::Enumerators(*form, *start), items, Self::item);
             }
@@ -229,6 +229,11 @@ impl Writer<'_, '_> {
         });
         push_lines(out, lines.collect());
     }
+}
+
+fn bullets(bullet: char, items: &[Item<'_>]) -> Marks {
+    let is_empty = !items.iter().flat_map(|item| &item.blocks).any(Block::is_shown);
+    if is_empty { Marks::Word(bullet) } else { Marks::Bullet(bullet) }
 }
 
 fn push(out: &mut Blocks, block: String) {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::source::blanks;
+use crate::source::lines::Lines;
 use crate::source::region::Region;
 use crate::white_space::{is_space, leading_space};
 use crate::width::{is_combining, is_wide};
@@ -122,25 +123,20 @@ impl<'p> Canvas<'p> {
         self.region.place(self.region.first() + row, self.end_offset(row, column))
     }
 
-    /// The lines of a rectangle without their common indent.
-    pub(crate) fn lines(&self, rect: Rect) -> Vec<Cow<'p, str>> {
+    /// The lines of a rectangle without their common indent, each with the byte of the page at which it begins.
+    pub(crate) fn lines(&self, rect: Rect) -> impl Iterator<Item = (Cow<'p, str>, usize)> {
         let indent = self.indent(rect);
-        (rect.top..rect.bottom)
-            .map(|row| {
-                let line = self.slice(row, rect.left, rect.right);
-                let from = self.offset(row, rect.left) + skip_chars(line, indent);
-                let to = from + (line.len() - skip_chars(line, indent));
-                without_nul(self.piece(row, from, to))
-            })
-            .collect()
+        (rect.top..rect.bottom).map(move |row| {
+            let line = self.slice(row, rect.left, rect.right);
+            let from = self.offset(row, rect.left) + skip_chars(line, indent);
+            let to = from + (line.len() - skip_chars(line, indent));
+            (without_nul(self.piece(row, from, to)), self.region.place(self.region.first() + row, from))
+        })
     }
 
-    /// The byte of the page at which byte `offset` of a line of a rectangle is, as [`lines`](Self::lines) has it.
-    pub(crate) fn position(&self, rect: Rect, index: usize, offset: usize) -> Option<usize> {
-        let row = rect.top + index;
-        let line = self.slice(row, rect.left, rect.right);
-        let start = self.offset(row, rect.left) + skip_chars(line, self.indent(rect));
-        (row < rect.bottom).then(|| self.region.place(self.region.first() + row, start + offset))
+    /// The same as lines of their own.
+    pub(crate) fn cut(&self, rect: Rect) -> Lines<'p> {
+        self.region.lines().cut(self.lines(rect))
     }
 
     fn piece(&self, row: usize, from: usize, to: usize) -> Cow<'p, str> {

@@ -105,9 +105,14 @@ impl<'p> Lines<'p> {
         Self::linked(page, lines)
     }
 
-    /// The lines of a cell, which have no places of their own.
-    pub(crate) fn of_cell(texts: impl IntoIterator<Item = Cow<'p, str>>) -> Self {
+    /// The lines of a text that is not on the page as it is, so that they have no places.
+    pub(crate) fn of_texts(texts: impl IntoIterator<Item = Cow<'p, str>>) -> Self {
         Self::linked("", texts.into_iter().map(|text| Line::new(text, 0)).collect())
+    }
+
+    /// Lines that are cut out of these, each with the byte of the page at which it begins.
+    pub(crate) fn cut(&self, lines: impl IntoIterator<Item = (Cow<'p, str>, usize)>) -> Self {
+        Self::linked(self.page, lines.into_iter().map(|(text, start)| Line::new(text, start)).collect())
     }
 
     /// The lines of a text that is no page.

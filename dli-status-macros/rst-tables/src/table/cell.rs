@@ -155,7 +155,7 @@ impl<'p> Cell<'p> {
 
     pub(crate) fn lines(&self) -> Vec<Cow<'p, str>> {
         match &self.source {
-            Source::Area(area) => area.canvas.lines(area.rect()),
+            Source::Area(area) => area.canvas.lines(area.rect()).map(|(line, _)| line).collect(),
             Source::Item(item) => item.content.pieces().collect(),
             Source::Inline(inline) => vec![Cow::Owned(inline.parts().collect::<Vec<_>>().join(" : "))],
             Source::Value { text, .. } => Lines::split(text).map(|line| Cow::Owned(line.to_owned())).collect(),
@@ -166,8 +166,9 @@ impl<'p> Cell<'p> {
     /// The cell's lines for the block parser.
     pub(crate) fn region(&self) -> Region<'p> {
         match &self.source {
-            Source::Area(_) | Source::Inline(_) | Source::Value { .. } | Source::NoValue { .. } => {
-                Region::new(Arc::new(Lines::of_cell(self.lines())))
+            Source::Area(area) => Region::new(Arc::new(area.canvas.cut(area.rect()))),
+            Source::Inline(_) | Source::Value { .. } | Source::NoValue { .. } => {
+                Region::new(Arc::new(Lines::of_texts(self.lines())))
             }
             Source::Item(item) => item.content.clone(),
         }
@@ -178,17 +179,6 @@ impl<'p> Source<'p> {
     /// The byte of the page at which a list ends that ends with this item.
     pub(crate) fn end(&self) -> Option<usize> {
         if let Self::Item(item) = self { Some(item.end()) } else { None }
-    }
-
-    /// The byte of the page at which byte `offset` of the line with this index is; nothing if the lines are not written
-    /// as they are read.
-    pub(crate) fn position(&self, index: usize, offset: usize) -> Option<usize> {
-        match self {
-            Self::Area(area) => area.canvas.position(area.rect(), index, offset),
-            Self::Item(item) => Some(item.content.place(item.content.first() + index, offset)),
-            Self::Inline(inline) => Some(inline.span().start + offset),
-            Self::Value { .. } | Self::NoValue { .. } => None,
-        }
     }
 
     pub(crate) fn item(bullet: usize, content: Region<'p>) -> Self {

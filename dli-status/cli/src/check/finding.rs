@@ -1,6 +1,6 @@
 //! A finding apart from its page, so that it can go from one thread to another.
 
-use dli_status_codegen::Diagnostic;
+use dli_status_codegen::{Diagnostic, Severity};
 use serde::Serialize;
 
 /// What is wrong, where, and what to do.
@@ -11,13 +11,37 @@ pub(super) struct Finding {
     pub(super) column: usize,
     pub(super) end_line: usize,
     pub(super) end_column: usize,
-    pub(super) severity: &'static str,
+    pub(super) severity: Level,
     /// The kind of mistake; it stays when the wording changes.
     pub(super) code: &'static str,
     pub(super) message: String,
     pub(super) help: Vec<String>,
     /// As the macro draws it.
     pub(super) rendered: String,
+}
+
+/// Errors stop a table from being read, warnings do not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Level {
+    Error,
+    Warning,
+}
+
+impl Level {
+    fn of(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Error,
+            Severity::Warning => Self::Warning,
+        }
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
 }
 
 impl Finding {
@@ -30,7 +54,7 @@ impl Finding {
             column,
             end_line,
             end_column,
-            severity: "error",
+            severity: Level::of(diagnostic.severity()),
             code: diagnostic.code().expect("a finding has a code"),
             message: diagnostic.message().to_owned(),
             help: diagnostic.helps().map(str::to_owned).collect(),

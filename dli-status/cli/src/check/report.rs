@@ -1,7 +1,8 @@
 //! Findings as people and programs want to read them.
 
-use super::finding::Finding;
-use crate::output::{ERROR, Output, STRONG};
+use super::finding::{Finding, Level};
+use crate::output::{ERROR, Output, STRONG, WARNING};
+use anstyle::Style;
 use std::io;
 use std::time::Duration;
 
@@ -31,12 +32,21 @@ pub(super) fn write(output: &mut Output, finding: &Finding, format: Format) -> i
 
 fn human(output: &mut Output, finding: &Finding) -> io::Result<()> {
     let (message, rest) = finding.rendered.split_once('\n').unwrap_or((&finding.rendered, ""));
-    writeln!(output, "{ERROR}error{ERROR:#}{STRONG}: {message}{STRONG:#}\n{rest}\n")
+    let (style, severity) = (style(finding.severity), finding.severity.name());
+    writeln!(output, "{style}{severity}{style:#}{STRONG}: {message}{STRONG:#}\n{rest}\n")
+}
+
+fn style(level: Level) -> Style {
+    match level {
+        Level::Error => ERROR,
+        Level::Warning => WARNING,
+    }
 }
 
 fn short(output: &mut Output, finding: &Finding) -> io::Result<()> {
     let Finding { file, line, column, severity, code, message, .. } = finding;
-    writeln!(output, "{STRONG}{file}:{line}:{column}{STRONG:#}: {ERROR}{severity}{ERROR:#}: {message} [{code}]")
+    let (style, severity) = (style(*severity), severity.name());
+    writeln!(output, "{STRONG}{file}:{line}:{column}{STRONG:#}: {style}{severity}{style:#}: {message} [{code}]")
 }
 
 fn github(output: &mut Output, finding: &Finding) -> io::Result<()> {
@@ -47,6 +57,7 @@ fn github(output: &mut Output, finding: &Finding) -> io::Result<()> {
     }
     let (file, text) = (property(file), data(&text));
     let place = format!("file={file},line={line},endLine={end_line},col={column},endColumn={end_column}");
+    let severity = severity.name();
     writeln!(output, "::{severity} {place},title={code}::{text}")
 }
 
@@ -60,12 +71,34 @@ fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// What was checked, in one line.
-pub(super) fn summary(pages: usize, tables: usize, findings: usize, elapsed: Duration) -> String {
-    let count = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
-    let found = if findings == 0 { "no errors".to_owned() } else { count(findings, "error") };
-    let (pages, tables) = (count(pages, "page"), count(tables, "table"));
-    format!("checked {pages} with {tables} in {:.2} s: {found}", elapsed.as_secs_f64())
+/// How much was checked and found.
+#[derive(Debug, Default)]
+pub(super) struct Totals {
+    pub(super) pages: usize,
+    pub(super) tables: usize,
+    pub(super) errors: usize,
+    pub(super) warnings: usize,
+}
+
+impl Totals {
+    pub(super) fn add(&mut self, tables: usize, findings: &[Finding]) {
+        let errors = findings.iter().filter(|finding| finding.severity == Level::Error).count();
+        self.pages += 1;
+        self.tables += tables;
+        self.errors += errors;
+        self.warnings += findings.len() - errors;
+    }
+
+    /// All of it, in one line.
+    pub(super) fn summary(&self, elapsed: Duration) -> String {
+        let count = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+        let (pages, tables) = (count(self.pages, "page"), count(self.tables, "table"));
+        let mut found = if self.errors == 0 { "no errors".to_owned() } else { count(self.errors, "error") };
+        if self.warnings > 0 {
+            found += &format!(", {}", count(self.warnings, "warning"));
+        }
+        format!("checked {pages} with {tables} in {:.2} s: {found}", elapsed.as_secs_f64())
+    }
 }
 
 #[cfg(test)]
@@ -75,8 +108,10 @@ mod tests {
     #[test]
     fn a_summary_counts() {
         let second = Duration::from_millis(1234);
-        assert_eq!(summary(1, 1, 1, second), "checked 1 page with 1 table in 1.23 s: 1 error");
-        assert_eq!(summary(2, 0, 0, second), "checked 2 pages with 0 tables in 1.23 s: no errors");
+        let one = Totals { pages: 1, tables: 1, errors: 1, warnings: 1 };
+        assert_eq!(one.summary(second), "checked 1 page with 1 table in 1.23 s: 1 error, 1 warning");
+        let none = Totals { pages: 2, ..Totals::default() };
+        assert_eq!(none.summary(second), "checked 2 pages with 0 tables in 1.23 s: no errors");
     }
 
     #[test]

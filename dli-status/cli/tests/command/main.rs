@@ -9,6 +9,7 @@
     reason = "a test may panic"
 )]
 
+mod check;
 mod damage;
 mod explain;
 mod fmt;

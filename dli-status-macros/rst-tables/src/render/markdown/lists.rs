@@ -2,7 +2,7 @@
 //!
 //! Two lists side by side must differ in their marks, or Markdown would see one list; and bullets within bullets must,
 //! or `- - -` would be a rule. A list that Markdown has no marks for becomes paragraphs, which begin with the marks of
-//! the page: `a.` and `(1)`, numbers that are too high, and lists that are nested too deep.
+//! the page: `a.` and `(1)`, numbers that are too high, bullets of empty items, and lists that are nested too deep.
 
 use crate::pattern::enumerator::{Enumeration, Format, Sequence};
 
@@ -17,6 +17,8 @@ pub(super) enum Marks {
     /// Nothing on the page; a bullet in Markdown.
     Nothing,
     Bullet(char),
+    /// The bullets of items that hold nothing, such as `+` in a cell of its own: they are words.
+    Word(char),
     /// Enumerators, from a number on.
     Enumerators(Enumeration, u128),
 }
@@ -93,7 +95,7 @@ impl Lists {
                 };
                 (free(choice, [used.delimiter, None]), &mut used.delimiter)
             }
-            Marks::Enumerators(..) => return None,
+            Marks::Word(_) | Marks::Enumerators(..) => return None,
         };
         if mark.is_some() {
             *last = mark;
@@ -109,7 +111,7 @@ impl Lists {
         }
         let (of_page, of_markdown) = match marks {
             Marks::Nothing => (String::new(), String::new()),
-            Marks::Bullet(bullet) => (format!("{bullet} "), String::new()),
+            Marks::Bullet(bullet) | Marks::Word(bullet) => (format!("{bullet} "), String::new()),
             Marks::Enumerators(form, number) => {
                 let ordinal = *number;
                 *number = ordinal.saturating_add(1);

@@ -2,6 +2,7 @@
 //! nothing appears that the page does not hold.
 
 mod cells;
+mod pages;
 
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 

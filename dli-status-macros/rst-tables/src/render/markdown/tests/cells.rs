@@ -58,8 +58,11 @@ fn block(dice: &mut Dice, marks: Marks, fences: &mut Vec<String>, depth: usize) 
         6 => Block::Admonition { name: "note", blocks: blocks(dice, marks, fences, depth) },
         _ => {
             let bullet = ['-', '*', '+', '•'][dice.below(4)];
-            let bullet = if marks == Marks::OfPage { bullet } else { '-' };
-            Block::BulletList { bullet, items: items(dice, marks, fences, depth) }
+            let items = items(dice, marks, fences, depth);
+            // The bullets of empty items are words.
+            let is_word = items.iter().all(|item| item.blocks.is_empty());
+            let bullet = if marks == Marks::OfPage || is_word { bullet } else { '-' };
+            Block::BulletList { bullet, items }
         }
     }
 }
@@ -87,7 +90,7 @@ fn enumerated_list(dice: &mut Dice, marks: Marks, fences: &mut Vec<String>, dept
 }
 
 fn text(dice: &mut Dice, most: usize) -> Text<'static> {
-    Text { source: escaped(&dice.text(most)).into(), roles: 0 }
+    Text { source: escaped(&dice.text(most)).into(), roles: 0, origin: None }
 }
 
 /// Source text that shows the text.
