@@ -1,24 +1,9 @@
-//! What holds for any page, tried on many that are made up.
+//! What holds for any page, tried on many random ones.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)] // The helpers of tests are tests too.
 
+use fastrand::Rng;
 use rst_tables::{Cell, Row, Table};
-
-/// A small source of chance, the same in each run.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap() % end
-    }
-
-    fn of<'a, T: ?Sized>(&mut self, choice: &[&'a T]) -> &'a T {
-        choice[self.below(choice.len())]
-    }
-}
 
 const PIECES: &[&str] = &[
     "+---+---+",
@@ -96,12 +81,12 @@ const PIECES: &[&str] = &[
 ];
 
 /// Lines of what means something in RST, and of what nearly does.
-fn soup(chance: &mut Chance) -> String {
+fn soup(rng: &mut Rng) -> String {
     let mut page = String::new();
-    for _ in 0..1 + chance.below(40) {
-        page.push_str(&" ".repeat(chance.below(3) * chance.below(3)));
-        for _ in 0..=chance.below(3) {
-            page.push_str(chance.of(PIECES));
+    for _ in 0..1 + rng.usize(..40) {
+        page.push_str(&" ".repeat(rng.usize(..3) * rng.usize(..3)));
+        for _ in 0..=rng.usize(..3) {
+            page.push_str(rng.choice(PIECES).expect("there are pieces"));
         }
         page.push('\n');
     }
@@ -109,19 +94,19 @@ fn soup(chance: &mut Chance) -> String {
 }
 
 /// A page of a table in which characters were exchanged.
-fn damaged(chance: &mut Chance) -> String {
-    let (page, ..) = grid(chance);
+fn damaged(rng: &mut Rng) -> String {
+    let (page, ..) = grid(rng);
     let mut chars: Vec<_> = page.chars().collect();
-    for _ in 0..chance.below(4) {
-        let at = chance.below(chars.len());
-        chars[at] = *chance.of(&[&'+', &'-', &'|', &'=', &' ', &'\n', &'x']);
+    for _ in 0..rng.usize(..4) {
+        let at = rng.usize(..chars.len());
+        chars[at] = rng.choice(['+', '-', '|', '=', ' ', '\n', 'x']).expect("there are characters");
     }
     chars.into_iter().collect()
 }
 
-fn pages(count: usize, make: fn(&mut Chance) -> String) -> impl Iterator<Item = String> {
-    let mut chance = Chance(0x5eed);
-    (0..count).map(move |_| make(&mut chance))
+fn pages(count: usize, make: fn(&mut Rng) -> String) -> impl Iterator<Item = String> {
+    let mut rng = Rng::with_seed(0x5eed);
+    (0..count).map(move |_| make(&mut rng))
 }
 
 fn all_pages() -> impl Iterator<Item = String> {
@@ -135,7 +120,13 @@ fn rows<'t, 'p>(table: &'t Table<'p>) -> impl Iterator<Item = &'t Row<'p>> {
 #[test]
 fn no_page_panics_and_places_are_on_it() {
     for page in all_pages() {
-        for table in rst_tables::tables(&page) {
+        let tables = rst_tables::tables(&page);
+        for damage in rst_tables::damages(&page, &tables) {
+            for place in [damage.span(), damage.line(), damage.drawing()] {
+                assert!(page.get(place).is_some(), "{damage:?} of {page:?}");
+            }
+        }
+        for table in tables {
             match table {
                 Ok(table) => rows(&table).flatten().for_each(|cell| check_places(&page, cell)),
                 Err(error) => assert!(page.get(error.span()).is_some(), "{error:?} of {page:?}"),
@@ -184,7 +175,7 @@ fn the_cells_of_a_table_tile_it() {
 
 /// How many lines end before a byte of the page.
 fn line(page: &str, offset: usize) -> usize {
-    page[..offset].replace("\r\n", "\n").matches(['\n', '\r']).count()
+    page.get(..offset).expect("places are between characters").replace("\r\n", "\n").matches(['\n', '\r']).count()
 }
 
 /// What is read, without places.
@@ -207,7 +198,9 @@ fn reading(page: &str) -> Vec<String> {
 
 #[test]
 fn line_endings_do_not_matter() {
-    for page in all_pages().map(|page| page.replace('\r', "")) {
+    let pages = all_pages().map(|page| page.replace('\r', ""));
+    // A second byte order mark is a character.
+    for page in pages.filter(|page| !page.starts_with('\u{feff}')) {
         let expected = reading(&page);
         assert_eq!(reading(&page.replace('\n', "\r\n")), expected, "{page:?}");
         assert_eq!(reading(&page.replace('\n', "\r")), expected, "{page:?}");
@@ -217,7 +210,7 @@ fn line_endings_do_not_matter() {
 
 #[test]
 fn a_table_reads_the_same_in_a_directive() {
-    for page in pages(500, |chance| grid(chance).0) {
+    for page in pages(500, |rng| grid(rng).0) {
         let inside: String = page.lines().map(|line| format!("   {line}\n")).collect();
         let table =
             |page: &str| reading(page).pop().and_then(|table| table.split_once('[').map(|(_, rows)| rows.to_owned()));
@@ -226,19 +219,21 @@ fn a_table_reads_the_same_in_a_directive() {
 }
 
 /// A grid with the texts of its cells, rows that are joined to the one above them by a cell included.
-fn grid(chance: &mut Chance) -> (String, Vec<Vec<String>>) {
-    let columns = 1 + chance.below(4);
-    let widths: Vec<_> = (0..columns).map(|_| 8 + chance.below(6)).collect();
+fn grid(rng: &mut Rng) -> (String, Vec<Vec<String>>) {
+    let columns = 1 + rng.usize(..4);
+    let widths: Vec<_> = (0..columns).map(|_| 8 + rng.usize(..6)).collect();
     let border =
         |mark: &str| widths.iter().map(|&width| format!("+{}", mark.repeat(width))).collect::<String>() + "+\n";
     let words = ["one", "two", "404", "a+b", "c|d", "-", "x - y", "", "e = f", "OK"];
     let mut page = border("-");
     let mut texts = Vec::new();
-    let count = 1 + chance.below(5);
-    let head = chance.below(2 * count);
+    let count = 1 + rng.usize(..5);
+    let head = rng.usize(..2 * count);
     for row in 0..count {
-        let cells: Vec<String> =
-            widths.iter().map(|_| format!("w {}", chance.of(&words)).trim_end().to_owned()).collect();
+        let cells: Vec<String> = widths
+            .iter()
+            .map(|_| format!("w {}", rng.choice(words).expect("there are words")).trim_end().to_owned())
+            .collect();
         let line: String = cells.iter().zip(&widths).map(|(cell, &width)| format!("| {cell:0$}", width - 1)).collect();
         page.push_str(&(line + "|\n"));
         page.push_str(&border(if row == head && row + 1 < count { "=" } else { "-" }));
@@ -249,9 +244,9 @@ fn grid(chance: &mut Chance) -> (String, Vec<Vec<String>>) {
 
 #[test]
 fn the_text_of_a_table_comes_back() {
-    let mut chance = Chance(0xca11);
+    let mut rng = Rng::with_seed(0xca11);
     for _ in 0..1000 {
-        let (page, texts) = grid(&mut chance);
+        let (page, texts) = grid(&mut rng);
         let read = rst_tables::tables(&page);
         let [Ok(table)] = read.as_slice() else { panic!("{read:?} of\n{page}") };
         let cells: Vec<Vec<_>> = rows(table).map(|row| row.iter().map(Cell::text).collect()).collect();

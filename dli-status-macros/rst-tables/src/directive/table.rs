@@ -10,6 +10,7 @@ use crate::block::scope::{Parent, Scope};
 use crate::block::tree::{Block, Text, only_table};
 use crate::error::{Content, DirectiveError, SpannedError};
 use crate::table::Kind;
+use crate::white_space::leading_space;
 
 impl<'p> Parser<'p> {
     pub(super) fn table_directive(&mut self, scope: &mut Scope<'p>, directive: Directive<'p>) {
@@ -73,7 +74,8 @@ pub(super) fn not_only(directive: &Directive<'_>, content: Content) -> SpannedEr
     let lines = &directive.content;
     let first = lines.first();
     if lines.is_indented(first) {
-        return SpannedError::new(DirectiveError::Indented(content), lines.line_span(first));
+        let span = lines.place(first, leading_space(lines.text(first)))..lines.line_span(first).end;
+        return SpannedError::new(DirectiveError::Indented(content), span);
     }
     // The lines of a simple table can be anything.
     let is_simple = lines.text(first).starts_with('=');

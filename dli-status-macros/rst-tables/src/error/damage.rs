@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::count;
+
 /// What is wrong with a line of a grid table. Columns are those of a terminal: wide characters take two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -63,7 +65,7 @@ impl fmt::Display for DamageKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Indent { expected, found } => {
-                write!(f, "expected a line that begins after {expected} columns, as the others do, found {found}")
+                write!(f, "expected {} before the line, as before the others, found {found}", count(*expected, "blank"))
             }
             Self::Width { expected, found } => {
                 write!(f, "expected a line of {expected} columns, as the others are, found {found}")
@@ -72,8 +74,8 @@ impl fmt::Display for DamageKind {
             Self::RightEdge => f.write_str("expected `|` or `+` at the end of the line"),
             Self::Tab => f.write_str("expected blanks, found a tab, which reaches to the next multiple of 8 columns"),
             Self::BlankLine => f.write_str("expected a line of the table, found a blank line, which ends it"),
-            Self::Border => f.write_str("expected `-` along the border and `+` only where it meets another one"),
-            Self::Bar => f.write_str("expected `|` in the columns in which the lines around have it"),
+            Self::Border => f.write_str("expected a border without gaps, with `+` only where it meets another one"),
+            Self::Bar => f.write_str("expected `|` where the lines above and below have it"),
             Self::TopBorder => f.write_str("expected a top border, found the first row"),
             Self::BottomBorder => f.write_str("expected a bottom border, found the end of the table"),
         }

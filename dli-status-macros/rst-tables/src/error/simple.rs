@@ -56,7 +56,7 @@ impl fmt::Display for SimpleError {
             Self::UnderlineLength { expected, found } => {
                 write!(f, "expected an underline of {expected} columns, as the top rule has, found {found}")
             }
-            Self::UnderlineColumns { .. } => f.write_str("expected a line from the beginning of a column to an end"),
+            Self::UnderlineColumns { .. } => f.write_str("expected an underline that begins and ends where columns do"),
             Self::TextInMargin => f.write_str("expected blanks between two columns, found text"),
         }
     }
