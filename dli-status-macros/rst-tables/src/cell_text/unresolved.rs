@@ -34,7 +34,8 @@ pub struct Unresolved {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UnresolvedKind {
-    /// `|name|` without a substitution definition, by its name. It shows as it is written.
+    /// `|name|` without a substitution definition, or one whose text is not on the page (`date::`), by its name. It shows
+    /// as it is written.
     Substitution(String),
     /// `name_` or `` `a phrase`_ `` without a target, by its name in lower case. A name shows with its underscore, a
     /// phrase without.
@@ -61,7 +62,7 @@ impl Unresolved {
 impl fmt::Display for Unresolved {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            UnresolvedKind::Substitution(name) => write!(f, "the substitution `|{name}|` is not defined"),
+            UnresolvedKind::Substitution(name) => write!(f, "nothing replaces `|{name}|`"),
             UnresolvedKind::Reference(name) => write!(f, "no target is named `{name}`"),
             UnresolvedKind::AnonymousReference => f.write_str("there is no anonymous target"),
             UnresolvedKind::Title => f.write_str("a section title in a cell is lost"),

@@ -42,8 +42,12 @@ impl Plain<'_, '_> {
             Block::Literal(lines) => resolve(lines).into_owned(),
             Block::BulletList { bullet, items } => lines(items, |item| self.item(&bullet.to_string(), item)),
             Block::EnumeratedList { form, start, items } => {
-                let mut ordinals = *start..;
-                lines(items, |item| self.item(&form.marker(ordinals.next().unwrap_or(u128::MAX)), item))
+                let mut ordinal = *start;
+                lines(items, |item| {
+                    let marker = form.marker(ordinal);
+                    ordinal = ordinal.saturating_add(1);
+                    self.item(&marker, item)
+                })
             }
             Block::DefinitionList(items) => lines(items, |item| self.definition(item)),
             Block::FieldList(fields) => lines(fields, |field| self.field(field)),
