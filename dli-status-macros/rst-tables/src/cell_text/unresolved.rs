@@ -3,7 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
-use crate::block::tree::{Text, visit_texts};
+use crate::block::text::Text;
+use crate::block::tree::visit_texts;
 use crate::context::Reading;
 use crate::inline::{Piece, substitution_name};
 use crate::table::{Cell, Source};

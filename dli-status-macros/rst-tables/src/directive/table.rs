@@ -7,7 +7,8 @@ use super::options::has_broken_markup;
 use super::parts::Directive;
 use crate::block::parser::Parser;
 use crate::block::scope::{Parent, Scope};
-use crate::block::tree::{Block, Text, only_table};
+use crate::block::text::Text;
+use crate::block::tree::{Block, only_table};
 use crate::error::{Content, DirectiveError, SpannedError};
 use crate::table::Kind;
 

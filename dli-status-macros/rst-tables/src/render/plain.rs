@@ -1,6 +1,7 @@
 //! The plain text of blocks: docutils' words, with lists and other blocks set out in lines.
 
-use crate::block::tree::{Block, Definition, Field, Item, OptionItem, TableBlock, Text};
+use crate::block::text::Text;
+use crate::block::tree::{Block, Definition, Field, Item, OptionItem, TableBlock};
 use crate::context::{Context, Reading};
 use crate::inline::{escape::resolve, is_plain};
 use crate::render::hang;
