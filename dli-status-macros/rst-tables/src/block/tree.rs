@@ -15,6 +15,7 @@ use crate::table::{Kind, Rows};
 
 /// A block.
 #[derive(Debug)]
+#[expect(clippy::enum_variant_names, reason = "docutils' names")]
 pub(crate) enum Block<'p> {
     /// A paragraph, and any other container of inline text (rubric, title, caption).
     Paragraph(Text<'p>),
@@ -231,39 +232,46 @@ fn first_table<'b, 'p>(blocks: &'b mut [Block<'p>]) -> Option<&'b mut TableBlock
     })
 }
 
-/// Hands on all inline texts within the blocks that are shown, and titles that are lost as errors, in their order.
-pub(crate) fn visit_texts<'p>(blocks: &[Block<'p>], visit: &mut dyn FnMut(Result<&Text<'p>, &Range<usize>>)) {
+/// What [`visit_texts`] visits.
+pub(crate) enum Visit<'b, 'p> {
+    Text(&'b Text<'p>),
+    /// A title that is lost, by the bytes of the page that hold it.
+    LostTitle(&'b Range<usize>),
+}
+
+/// Visits all inline texts within the blocks that are shown, and titles that are lost, in their order.
+pub(crate) fn visit_texts<'p>(blocks: &[Block<'p>], visit: &mut dyn FnMut(Visit<'_, 'p>)) {
     for block in blocks {
         match block {
-            Block::Paragraph(text) => visit(Ok(text)),
-            Block::LineBlock(texts) => texts.iter().for_each(|text| visit(Ok(text))),
-            Block::LostTitle(title) => visit(Err(title)),
+            Block::Paragraph(text) => visit(Visit::Text(text)),
+            Block::LineBlock(texts) => texts.iter().for_each(|text| visit(Visit::Text(text))),
+            Block::LostTitle(title) => visit(Visit::LostTitle(title)),
             Block::BulletList { items, .. } | Block::EnumeratedList { items, .. } => {
                 items.iter().for_each(|item| visit_texts(&item.blocks, visit));
             }
             Block::DefinitionList(items) => {
                 for item in items {
-                    item.term.texts().iter().for_each(|text| visit(Ok(text)));
+                    item.term.texts().iter().for_each(|text| visit(Visit::Text(text)));
                     visit_texts(&item.blocks, visit);
                 }
             }
             Block::FieldList(fields) => {
                 for field in fields {
-                    visit(Ok(&field.name));
+                    visit(Visit::Text(&field.name));
                     visit_texts(&field.blocks, visit);
                 }
             }
             Block::OptionList(items) => items.iter().for_each(|item| visit_texts(&item.blocks, visit)),
             Block::BlockQuote { blocks, attribution } => {
                 visit_texts(blocks, visit);
-                attribution.iter().for_each(|text| visit(Ok(text)));
+                attribution.iter().for_each(|text| visit(Visit::Text(text)));
             }
             Block::Admonition { blocks, .. }
             | Block::Footnote { blocks, .. }
             | Block::Group(blocks)
             | Block::InPlace { blocks, .. } => visit_texts(blocks, visit),
             Block::Table(table) => {
-                table.titles.iter().for_each(|title| visit(Ok(title)));
+                table.titles.iter().for_each(|title| visit(Visit::Text(title)));
                 table.cells.iter().flatten().for_each(|cell| visit_texts(cell, visit));
             }
             _ => {}

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::block::text::Text;
-use crate::block::tree::visit_texts;
+use crate::block::tree::{Visit, visit_texts};
 use crate::context::Reading;
 use crate::inline::{Piece, substitution_name};
 use crate::table::{Cell, Source};
@@ -79,9 +79,11 @@ impl Cell<'_> {
         }
         let mut found = Vec::new();
         let mut reading = Reading::new(self.raw().len());
-        visit_texts(&self.blocks(), &mut |text| match text {
-            Ok(text) => self.read(text, &mut reading, &mut |kind, span| found.push(self.unresolved_at(kind, span))),
-            Err(title) => found.push(self.unresolved_at(UnresolvedKind::Title, Some(title.clone()))),
+        visit_texts(&self.blocks(), &mut |visit| match visit {
+            Visit::Text(text) => {
+                self.read(text, &mut reading, &mut |kind, span| found.push(self.unresolved_at(kind, span)))
+            }
+            Visit::LostTitle(title) => found.push(self.unresolved_at(UnresolvedKind::Title, Some(title.clone()))),
         });
         found
     }
