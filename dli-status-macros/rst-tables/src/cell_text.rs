@@ -4,7 +4,8 @@ pub(crate) mod unresolved;
 
 use crate::block::parser::Parser;
 use crate::block::scope::Parent;
-use crate::block::tree::{Block, Text};
+use crate::block::text::Text;
+use crate::block::tree::Block;
 use crate::context::Context;
 use crate::inline::is_plain;
 use crate::pattern::{Start, classify};

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::block::scope::{Parent, Scope};
-use crate::block::tree::{Block, Text, TextStart};
+use crate::block::text::{Text, TextStart};
+use crate::block::tree::Block;
 use crate::context::Context;
 use crate::context::shared::{Place, Shared};
 use crate::error::IncludeError;

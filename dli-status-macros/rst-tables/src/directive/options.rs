@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::spec::Takes;
 use crate::block::list::field_name;
-use crate::block::tree::Text;
+use crate::block::text::Text;
 use crate::context::Context;
 use crate::error::{DirectiveError, OptionError, SpannedError};
 use crate::inline::{self, DocutilsRoles, Piece, escape};

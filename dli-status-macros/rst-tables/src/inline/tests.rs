@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
-use crate::block::tree::{Block, Text};
+use crate::block::text::Text;
+use crate::block::tree::Block;
 use crate::context::{Context, Definition};
 use crate::render::plain::plain;
 use crate::white_space::is_space;
