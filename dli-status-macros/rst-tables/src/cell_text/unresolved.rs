@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::block::text::Text;
-use crate::block::tree::{Visit, visit_texts};
+use crate::block::visit::{Visit, visit_texts};
 use crate::context::Reading;
 use crate::inline::{Piece, substitution_name};
 use crate::table::{Cell, Source};

@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::block::text::Term;
-use crate::block::tree::{Block, Definition, Item, children};
+use crate::block::tree::{Block, Definition, Item};
+use crate::block::visit::children;
 use crate::context::shared::Place;
 use crate::source::origin::Origin;
 use crate::table::{Cell, InlineSource, Kind, Row, Rows, Source};
