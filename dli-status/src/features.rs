@@ -34,8 +34,12 @@
 //! serde = ["dli-status/serde"]
 //! ```
 //!
-//! ```ignore
-//! #[cfg_attr(feature = "serde", with(serde))]
+//! ```
+//! dli_status::include_status_table! {
+//!     #[source("examples/pages/answers.rst")]
+//!     #[cfg_attr(feature = "serde", with(serde))]
+//!     pub enum Answer;
+//! }
 //! ```
 //!
 //! The schemas of `schemars` and `utoipa` describe the form that the feature `serde` writes. A table with another

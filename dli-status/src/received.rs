@@ -68,7 +68,7 @@ impl<E: StatusTable, C: AsCode<E>> Received<E, C> {
     #[must_use]
     #[inline]
     pub fn new(code: C) -> Self {
-        let listed = code.find();
+        let listed = code.to_row();
         Self { code, listed }
     }
 }

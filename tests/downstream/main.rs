@@ -5,6 +5,7 @@ mod attached;
 mod clean;
 mod features;
 mod hostile;
+mod hygiene;
 mod no_std;
 mod regenerate;
 mod rustdoc;

@@ -10,6 +10,7 @@ mod context;
 mod enumeration;
 mod features;
 mod foreign;
+mod hygiene;
 mod names;
 mod pages;
 mod rows;
@@ -19,12 +20,12 @@ mod traits;
 pub(crate) use self::assertion::assertion;
 
 use self::context::Context;
+use self::hygiene::{hide_constants, quote};
 use crate::declaration::Declaration;
 use crate::docs::Docs;
 use crate::layout::Layout;
 use crate::model::Model;
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// The whole expansion.
 pub(crate) fn enumeration(declaration: &Declaration, model: &Model, docs: &Docs, layout: &Layout<'_>) -> TokenStream {
@@ -38,9 +39,11 @@ pub(crate) fn enumeration(declaration: &Declaration, model: &Model, docs: &Docs,
     let inherent = inherent_impls(&context, accessors);
     let traits = traits::emit(&context);
     let features = features::emit(&context);
+    let hidden = hide_constants();
     quote! {
         #enumeration
         const _: () = {
+            #hidden
             #pages
             #(#tables)*
             #inherent

@@ -10,5 +10,6 @@ pub(crate) mod scope;
 mod substitution;
 mod table;
 mod target;
+pub(crate) mod text;
 mod title;
 pub(crate) mod tree;

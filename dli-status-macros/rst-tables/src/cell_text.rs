@@ -4,7 +4,8 @@ pub(crate) mod unresolved;
 
 use crate::block::parser::Parser;
 use crate::block::scope::Parent;
-use crate::block::tree::{Block, Text};
+use crate::block::text::Text;
+use crate::block::tree::Block;
 use crate::context::Context;
 use crate::inline::is_plain;
 use crate::pattern::{Start, classify};
@@ -35,7 +36,7 @@ impl<'p> Cell<'p> {
         }
         let region = self.region();
         let length = region.length();
-        write(&Parser::of_cell(self.place.roles).blocks(region, Parent::Body), length)
+        write(&Parser::of_cell(&self.place).blocks(region, Parent::Body), length)
     }
 
     /// The parts of a line, each as a paragraph.
@@ -48,7 +49,7 @@ impl<'p> Cell<'p> {
     fn blocks(&self) -> Vec<Block<'p>> {
         match &self.source {
             Source::Inline(inline) => self.parts(inline).collect(),
-            _ => Parser::of_cell(self.place.roles).blocks(self.region(), Parent::Body),
+            _ => Parser::of_cell(&self.place).blocks(self.region(), Parent::Body),
         }
     }
 

@@ -4,6 +4,7 @@ mod check;
 mod container;
 mod csv_table;
 mod dimensions;
+mod include;
 mod leaf;
 mod list_table;
 mod options;
@@ -12,6 +13,8 @@ mod role;
 mod run;
 mod spec;
 mod table;
+
+use std::sync::Arc;
 
 use self::parts::{Directive, take_apart};
 use self::spec::{Spec, Takes, spec};
@@ -42,7 +45,7 @@ impl<'p> Parser<'p> {
             Ok(directive) if directive.fits(&spec) => {
                 let directive = Directive { span, first_line, ..directive };
                 self.define_name(&spec, &directive);
-                let around = self.container(name, &spec, &directive);
+                let around = self.container(scope, name, &spec, &directive);
                 let first = scope.blocks.len();
                 self.run_directive(scope, spec.run, directive);
                 if let Some(directive) = around {
@@ -53,7 +56,7 @@ impl<'p> Parser<'p> {
             Ok(_) => scope.warn(),
             Err(error) => {
                 if let Some(kind) = spec.run.kind() {
-                    scope.push(Block::Rejected(Box::new(error.of(kind, span))));
+                    scope.push(Block::Rejected(Box::new(error.of(kind, Arc::clone(scope.region.origin()), span))));
                 }
                 scope.warn();
             }
@@ -61,7 +64,13 @@ impl<'p> Parser<'p> {
     }
 
     /// What is known of a directive that holds blocks, if it is on a page and outside of its tables.
-    fn container(&mut self, name: &str, spec: &Spec, directive: &Directive<'p>) -> Option<DirectiveBlock<'p>> {
+    fn container(
+        &mut self,
+        scope: &Scope<'p>,
+        name: &str,
+        spec: &Spec,
+        directive: &Directive<'p>,
+    ) -> Option<DirectiveBlock<'p>> {
         self.page_context().filter(|_| spec.run.holds_blocks())?;
         let Directive { line, argument, content, span, first_line, .. } = directive;
         // docutils takes the text beside a name that it does not know for content.
@@ -70,6 +79,7 @@ impl<'p> Parser<'p> {
         Some(DirectiveBlock {
             name: name.to_owned(),
             title: title.map(|title| self.text(title)),
+            origin: Arc::clone(scope.region.origin()),
             span: span.clone(),
             first_line: first_line.clone(),
             is_known: !spec.is_unknown(),

@@ -4,18 +4,22 @@ mod csv;
 pub(crate) mod damage;
 mod directive;
 mod grid;
+mod include;
 mod option;
 mod simple;
 
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
+use super::source::origin::Origin;
 use super::table::Kind;
 
 pub use self::csv::CsvError;
 pub use self::damage::{DamageKind, Repair};
 pub use self::directive::{Content, DirectiveError};
 pub use self::grid::GridError;
+pub use self::include::{IncludeError, IncludeReason};
 pub use self::option::{Expected, OptionError};
 pub use self::simple::SimpleError;
 
@@ -38,7 +42,9 @@ pub use self::simple::SimpleError;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableError {
     kind: Kind,
+    table_origin: Arc<Origin>,
     table: Range<usize>,
+    origin: Arc<Origin>,
     span: Range<usize>,
     reason: Reason,
 }
@@ -70,6 +76,17 @@ impl TableError {
     /// The bytes of the page that the table takes, or its directive if the error is there.
     pub fn table(&self) -> Range<usize> {
         self.table.clone()
+    }
+
+    /// The file that the table is in.
+    pub fn table_origin(&self) -> &Origin {
+        &self.table_origin
+    }
+
+    /// The file that [`span`](Self::span) is in: that of the table, but for the values of a CSV table in a file of their
+    /// own.
+    pub fn origin(&self) -> &Origin {
+        &self.origin
     }
 
     /// The bytes of the page that are wrong: an option, a line or a character.
@@ -130,16 +147,24 @@ reasons! {
 pub(crate) struct SpannedError {
     reason: Reason,
     span: Range<usize>,
+    /// The file that the span is in, if it is not that of the table.
+    origin: Option<Arc<Origin>>,
 }
 
 impl SpannedError {
     pub(crate) fn new(reason: impl Into<Reason>, span: Range<usize>) -> Self {
-        Self { reason: reason.into(), span }
+        Self { reason: reason.into(), span, origin: None }
     }
 
-    /// The error of the table of this kind that takes these bytes of the page.
-    pub(crate) fn of(self, kind: Kind, table: Range<usize>) -> TableError {
-        TableError { kind, table, span: self.span, reason: self.reason }
+    /// The same error in another file than the table.
+    pub(crate) fn in_file(self, origin: &Arc<Origin>) -> Self {
+        Self { origin: Some(Arc::clone(origin)), ..self }
+    }
+
+    /// The error of the table of this kind that takes these bytes of that file.
+    pub(crate) fn of(self, kind: Kind, table_origin: Arc<Origin>, table: Range<usize>) -> TableError {
+        let origin = self.origin.unwrap_or_else(|| Arc::clone(&table_origin));
+        TableError { kind, table_origin, table, origin, span: self.span, reason: self.reason }
     }
 }
 

@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::source::origin::Origin;
+
 /// What a table is under: a section, or a directive with content and a title.
 ///
 /// ```
@@ -33,6 +35,7 @@ pub struct Heading {
     pub(crate) kind: HeadingKind,
     pub(crate) title: String,
     pub(crate) labels: Vec<String>,
+    pub(crate) origin: Arc<Origin>,
     pub(crate) span: Range<usize>,
     pub(crate) parent: Option<Arc<Heading>>,
 }
@@ -67,6 +70,11 @@ impl Heading {
     /// The names of the targets (`.. _name:`) in front of it.
     pub fn labels(&self) -> &[String] {
         &self.labels
+    }
+
+    /// The file that it is in.
+    pub fn origin(&self) -> &Origin {
+        &self.origin
     }
 
     /// The bytes of the page that hold the title, or the directive's first line.

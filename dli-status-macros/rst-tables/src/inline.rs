@@ -18,23 +18,14 @@ mod uri;
 
 use std::ops::Range;
 
-use self::ends::Ends;
-use self::markup::Markup;
-use self::start::{Anchors, Construct};
+use self::markup::{Markup, slice};
+use self::start::{Anchors, Construct, Reader};
 
 pub(crate) use self::names::name_end;
 pub(crate) use self::phrase::normal_name;
 pub(crate) use self::piece::{Piece, substitution_name};
-pub(crate) use self::role::{DocutilsRoles, Role};
+pub(crate) use self::role::{DocutilsRoles, Role, Roles};
 pub(crate) use self::uri::links;
-
-/// What a page says about the roles of interpreted text.
-pub(crate) trait Roles {
-    /// The role of that name.
-    fn named(&self, name: &str) -> Role;
-    /// The role of interpreted text that names none.
-    fn default_role(&self) -> Role;
-}
 
 /// Whether the text has no markup, told at a glance: it holds none of the characters that all markup has.
 pub(crate) fn is_plain(source: &str) -> bool {
@@ -84,7 +75,7 @@ pub(crate) fn outside_markup(source: &str) -> Vec<Range<usize>> {
 
 /// Splits marked text into markup and the text around it.
 fn scan(marked: &str, mut visit: impl FnMut(Range<usize>, Option<&Markup>)) {
-    let mut reader = Reader { text: marked, base: 0, ends: Ends::default() };
+    let mut reader = Reader::new(marked);
     let mut anchors = Anchors::default();
     let (mut shown, mut from) = (0, 0);
     while let Some(anchor) = anchors.next(marked, from) {
@@ -106,19 +97,6 @@ fn scan(marked: &str, mut visit: impl FnMut(Range<usize>, Option<&Markup>)) {
     if shown < marked.len() {
         visit(shown..marked.len(), None);
     }
-}
-
-/// The text that [`start`] reads, and what is known of it.
-struct Reader<'t> {
-    text: &'t str,
-    /// Where docutils sees the text begin: after the last markup, or after a start-string that is text.
-    base: usize,
-    ends: Ends,
-}
-
-/// A part of the text that the reader has measured.
-fn slice<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
-    text.get(range.clone()).expect("markup begins and ends between characters of the text")
 }
 
 #[cfg(test)]

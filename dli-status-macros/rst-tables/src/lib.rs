@@ -24,6 +24,7 @@ mod page;
 mod pattern;
 mod render;
 mod source;
+mod sources;
 mod table;
 mod white_space;
 mod width;
@@ -31,11 +32,13 @@ mod width;
 pub use self::cell_text::unresolved::{Unresolved, UnresolvedKind};
 pub use self::damage::{Damage, damages};
 pub use self::error::{
-    Content, CsvError, DamageKind, DirectiveError, Expected, GridError, OptionError, Reason, Repair, SimpleError,
-    TableError,
+    Content, CsvError, DamageKind, DirectiveError, Expected, GridError, IncludeError, IncludeReason, OptionError,
+    Reason, Repair, SimpleError, TableError,
 };
 pub use self::heading::{Heading, HeadingKind};
 pub use self::page::{Page, Position, UnknownDirective};
+pub use self::source::origin::Origin;
+pub use self::sources::Sources;
 pub use self::table::{Area, Cell, Kind, Row, Table};
 
 pub use self::render::markdown::{code as markdown_code, escape as escape_markdown};

@@ -9,11 +9,12 @@ use std::sync::Arc;
 
 use self::finder::{Finder, Found};
 use crate::block::parser::Parser;
-use crate::block::scope::Parent;
 use crate::context::shared::Shared;
-use crate::error::TableError;
+use crate::error::{IncludeError, TableError};
 use crate::heading::Heading;
+use crate::source::files::Files;
 use crate::source::lines::Lines;
+use crate::source::origin::Origin;
 use crate::source::region::Region;
 use crate::table::Table;
 
@@ -54,6 +55,7 @@ use crate::table::Table;
 pub struct Page<'p> {
     text: &'p str,
     found: Found<'p>,
+    include_errors: Vec<IncludeError>,
 }
 
 /// A directive that is neither docutils' nor Sphinx's, and that seems to hold a table: `.. flat-table::`.
@@ -66,6 +68,7 @@ pub struct Page<'p> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownDirective {
     name: String,
+    origin: Arc<Origin>,
     span: Range<usize>,
 }
 
@@ -79,14 +82,27 @@ pub struct Position {
 }
 
 impl<'p> Page<'p> {
-    /// Reads a page.
+    /// Reads a page. What it includes is left out: [`Sources`](crate::Sources) read other files too.
     pub fn read(text: &'p str) -> Self {
-        let shared = Arc::new(Shared::default());
-        let region = Region::new(Arc::new(Lines::of_page(text)));
-        let mut parser = Parser::of_page(Arc::clone(&shared), &region);
-        let blocks = parser.blocks(region, Parent::Section);
+        Self::of(text, vec![Lines::of_page(text)], None)
+    }
+
+    /// Reads a page that may include files, after a prolog.
+    pub(crate) fn with_files(path: &str, text: &'p str, prolog: Option<(&str, &'p str)>, files: &'p dyn Files) -> Self {
+        let prolog = prolog.into_iter();
+        let parts = prolog.chain([(path, text)]);
+        let lines = parts.map(|(path, text)| Lines::of_file(text, 0..text.len(), Arc::new(Origin::page(path))));
+        Self::of(text, lines.collect(), Some(files))
+    }
+
+    /// Reads lines, one part after the other.
+    fn of(text: &'p str, parts: Vec<Lines<'p>>, files: Option<&'p dyn Files>) -> Self {
+        let shared = Arc::new(Shared::new(files));
+        let mut parser = Parser::of_page(Arc::clone(&shared));
+        let blocks = parser.page(parts.into_iter().map(|lines| Region::new(Arc::new(lines))));
+        let include_errors = std::mem::take(&mut parser.include_errors);
         shared.complete(parser.into_context());
-        Self { text, found: Finder::new(&shared).find(blocks) }
+        Self { text, found: Finder::new(&shared).find(blocks), include_errors }
     }
 
     /// The tables, in the order of the page. A table that docutils rejects is an error in its place. Tables in cells are
@@ -134,14 +150,26 @@ impl<'p> Page<'p> {
         markdown::tables(self.text)
     }
 
+    /// The files that the page includes and that are not read, and why.
+    pub fn include_errors(&self) -> &[IncludeError] {
+        &self.include_errors
+    }
+
     /// The line and column of a byte of the page.
     pub fn position(&self, offset: usize) -> Position {
-        let before = self.text.get(..offset).unwrap_or(self.text);
+        Position::of(self.text, offset)
+    }
+}
+
+impl Position {
+    /// The line and column of a byte of a text.
+    pub fn of(text: &str, offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
         let before = before.strip_prefix('\u{feff}').unwrap_or(before);
         let breaks =
             before.matches('\n').count() + before.split('\r').skip(1).filter(|rest| !rest.starts_with('\n')).count();
         let line = before.rsplit(['\n', '\r']).next().unwrap_or(before);
-        Position { line: breaks + 1, column: line.chars().count() + 1 }
+        Self { line: breaks + 1, column: line.chars().count() + 1 }
     }
 }
 
@@ -149,6 +177,11 @@ impl UnknownDirective {
     /// The name, as it is written.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The file that it is in.
+    pub fn origin(&self) -> &Origin {
+        &self.origin
     }
 
     /// The bytes of the page that the directive takes.

@@ -2,5 +2,9 @@
 
 pub(crate) mod blanks;
 pub(crate) mod canvas;
+pub(crate) mod clip;
+pub(crate) mod files;
+pub(crate) mod line_break;
 pub(crate) mod lines;
+pub(crate) mod origin;
 pub(crate) mod region;

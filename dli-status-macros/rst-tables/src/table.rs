@@ -13,6 +13,7 @@ pub use self::cell::{Area, Cell};
 pub(crate) use self::cell::{CanvasArea, InlineSource, Source, short};
 
 use crate::heading::{self, Heading};
+use crate::source::origin::Origin;
 
 /// How a table is written on the page.
 ///
@@ -69,6 +70,7 @@ pub type Row<'p> = Vec<Cell<'p>>;
 #[derive(Debug, Clone)]
 pub struct Table<'p> {
     pub(crate) kind: Kind,
+    pub(crate) origin: Arc<Origin>,
     pub(crate) span: Range<usize>,
     /// The names of the targets directly before it, and those that directives give it.
     pub(crate) targets: Vec<String>,
@@ -82,6 +84,11 @@ impl<'p> Table<'p> {
     /// How the table is written.
     pub fn kind(&self) -> Kind {
         self.kind
+    }
+
+    /// The file that the table is in.
+    pub fn origin(&self) -> &Origin {
+        &self.origin
     }
 
     /// The bytes of the page that the table takes: from its top border, or the directive of a list or CSV table, to its

@@ -190,7 +190,6 @@ fn messages_name_what_is_missing() {
     let tables = rst_tables::tables("== ==================\na  |none| one_ two__\n== ==================\n");
     let cell = &tables[0].as_ref().unwrap().body()[0][1];
     let messages: Vec<_> = cell.unresolved().iter().map(ToString::to_string).collect();
-    let expected =
-        ["the substitution `|none|` is not defined", "no target is named `one`", "there is no anonymous target"];
+    let expected = ["nothing replaces `|none|`", "no target is named `one`", "there is no anonymous target"];
     assert_eq!(messages, expected);
 }

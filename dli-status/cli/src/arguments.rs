@@ -5,7 +5,7 @@ use clap::builder::styling::Styles;
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
-use crate::{check, explain, fmt, tables};
+use crate::{check, declare, diff, explain, fmt, tables};
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -33,6 +33,8 @@ pub(crate) enum Command {
     Tables(tables::Arguments),
     Check(check::Arguments),
     Fmt(fmt::Arguments),
+    Diff(diff::Arguments),
+    Declare(declare::Arguments),
     /// Prints a completion script for a shell
     ///
     /// Example:

@@ -3,6 +3,7 @@
 use crate::page;
 use dli_status_codegen::{CheckedCall, Diagnostic, Page, suggest_declaration};
 use proc_macro2::TokenStream;
+use rst_tables::{Table, TableError};
 use std::path::{Component, Path, PathBuf};
 
 /// The short form of the call, of one table if there is an option such as `table = 2`.
@@ -30,8 +31,14 @@ pub(crate) fn read(path: &Path) -> Result<Page, String> {
     page::read(path).map(|page| Page::new(written(path), page.text()))
 }
 
+/// Whether a table is the one of this label, title or number.
+pub(crate) fn is_called(wanted: &str, position: usize, read: &Result<Table<'_>, TableError>) -> bool {
+    let is_named = |table: &Table<'_>| table.label() == Some(wanted) || table.title() == Some(wanted);
+    wanted.parse() == Ok(position) || read.as_ref().is_ok_and(is_named)
+}
+
 /// The path from the working directory, which a call takes for the root of a package.
-fn written(path: &Path) -> String {
+pub(crate) fn written(path: &Path) -> String {
     let relative = std::env::current_dir().ok().filter(|_| path.is_absolute()).map(|folder| relative(path, &folder));
     relative.as_deref().unwrap_or(path).display().to_string()
 }

@@ -8,6 +8,8 @@
 mod arguments;
 mod call;
 mod check;
+mod declare;
+mod diff;
 mod explain;
 mod fmt;
 mod outcome;
@@ -48,6 +50,8 @@ fn run(command: Command, output: &mut Output) -> Result<Outcome, Error> {
         Command::Tables(arguments) => tables::run(&arguments, output),
         Command::Fmt(arguments) => fmt::run(&arguments, output),
         Command::Check(arguments) => check::run(&arguments, output),
+        Command::Diff(arguments) => diff::run(&arguments, output),
+        Command::Declare(arguments) => declare::run(&arguments, output),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "dli-status", &mut script);

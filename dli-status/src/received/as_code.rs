@@ -5,7 +5,7 @@
 /// Texts are `&str`, and with the feature `alloc` the owned `String`, `Box<str>` and `Cow<str>`.
 pub trait AsCode<E>: Sealed {
     /// The row of the code, if the page lists it.
-    fn find(&self) -> Option<E>;
+    fn to_row(&self) -> Option<E>;
 }
 
 /// Keeps the implementations to this file.
@@ -17,7 +17,7 @@ macro_rules! numbers {
 
         impl<E: TryFrom<$integer>> AsCode<E> for $integer {
             #[inline]
-            fn find(&self) -> Option<E> {
+            fn to_row(&self) -> Option<E> {
                 E::try_from(*self).ok()
             }
         }
@@ -30,7 +30,7 @@ impl Sealed for &str {}
 
 impl<'text, E: TryFrom<&'text str>> AsCode<E> for &'text str {
     #[inline]
-    fn find(&self) -> Option<E> {
+    fn to_row(&self) -> Option<E> {
         E::try_from(self).ok()
     }
 }
@@ -48,7 +48,7 @@ mod owned {
 
             impl<E: for<'a> TryFrom<&'a str>> AsCode<E> for $text {
                 #[inline]
-                fn find(&self) -> Option<E> {
+                fn to_row(&self) -> Option<E> {
                     let text: &str = self;
                     E::try_from(text).ok()
                 }

@@ -1,14 +1,14 @@
 //! The comparison of `#[assert_status_table(…)]`: the codes of the page next to those of the enum, for the runtime crate
 //! to compare while compiling.
 
-use super::context::ident;
+use super::hygiene::{ident, quote};
 use super::pages;
 use crate::call::HandWrittenEnum;
 use crate::declaration::{Source, TableSpec};
 use crate::indexed::By;
 use crate::model::{Listed, Value};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 use syn::Path;
 
 /// The whole comparison. Nothing in it is visible from outside.
@@ -21,7 +21,7 @@ pub(crate) fn assertion(
     let sources = &table.sources;
     let private = quote!(#runtime::__private);
     let cfgs = &enumeration.cfgs;
-    let span = enumeration.name.span().resolved_at(Span::call_site());
+    let span = enumeration.name.span().resolved_at(Span::mixed_site());
     let pages = pages::track(sources);
     let table = Table { private: &private, sources, listed }.emit();
     let title = title(&enumeration.name, sources);
@@ -106,7 +106,7 @@ fn shown(row: &Listed, sources: &By<Source, Source>) -> String {
 /// The codes of the enum. A variant with fields, such as one for all other codes, has none of its own.
 fn emit_enum(private: &TokenStream, enumeration: &HandWrittenEnum) -> TokenStream {
     let path = &enumeration.name;
-    let method = Ident::new("code", path.span().resolved_at(Span::call_site()));
+    let method = Ident::new("code", path.span().resolved_at(Span::mixed_site()));
     let variants = || enumeration.variants.iter().filter(|variant| !variant.has_fields);
     let codes = variants().map(|variant| {
         let (cfgs, name) = (&variant.cfgs, &variant.name);

@@ -1,9 +1,9 @@
 //! `class()` and its tests, for codes of HTTP's type.
 
-use super::context::{Context, ident};
+use super::context::Context;
+use super::hygiene::{ident, quote};
 use crate::declaration::Integer;
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// The tests of a class, and the lowest code of each.
 const TESTS: [(&str, &str, u16); 5] = [

@@ -1,11 +1,11 @@
 //! From code to row to variant and back, as [`CodeLookup`] says.
 
 use super::columns::accessor_docs;
-use super::context::{Context, ident, primitive};
+use super::context::{Context, primitive};
+use super::hygiene::{ident, quote};
 use super::tables::{named_numbers, perfect_hash, texts};
 use crate::layout::{CodeLookup, Comb, Numbers};
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
 
 /// From a code that is a number `row_of`, from a text `CODES`; and `row`, from a variant.
 pub(super) fn tables(context: &Context<'_>) -> TokenStream {

@@ -1,14 +1,15 @@
 //! The columns: for each field a table of its values and the accessor that reads it.
 
-use super::context::{Context, ident, primitive};
+use super::context::{Context, primitive};
 use super::foreign::constants;
+use super::hygiene::{ident, quote};
 use super::tables;
 use crate::declaration::{Field, Integer};
 use crate::docs;
 use crate::indexed::Id;
 use crate::layout::{ColumnData, Elements, ForeignKey, Numbers, TextTable};
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 
 /// A column, ready to emit.
 struct Column {

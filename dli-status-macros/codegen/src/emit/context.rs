@@ -1,10 +1,10 @@
 //! What all emitters share.
 
+use super::hygiene::{ident, quote};
 use crate::declaration::{EnumSpec, Integer, TableSpec};
 use crate::layout::Layout;
 use crate::model::Model;
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::TokenStream;
 
 /// Inputs shared by all emitters.
 pub(super) struct Context<'a> {
@@ -24,11 +24,6 @@ impl Context<'_> {
             None => quote!(&'static ::core::primitive::str),
         }
     }
-}
-
-/// An identifier of generated code.
-pub(super) fn ident(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
 }
 
 pub(super) fn primitive(integer: Integer) -> TokenStream {

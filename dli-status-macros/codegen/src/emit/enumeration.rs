@@ -1,10 +1,10 @@
 //! The enum: its attributes, docs and variants.
 
-use super::context::{Context, ident};
+use super::context::Context;
+use super::hygiene::{ident, quote};
 use crate::docs::{Docs, VariantDocs};
 use crate::model::{Value, Variant};
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
 
 pub(super) fn emit(context: &Context<'_>, docs: &Docs) -> TokenStream {
     let spec = context.spec;

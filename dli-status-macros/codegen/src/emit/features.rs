@@ -1,7 +1,8 @@
 //! `#[with(…)]`: each feature is a macro of the runtime crate, which implements the feature's traits for the enum; one that
 //! is turned off says so.
 
-use super::context::{Context, ident};
+use super::context::Context;
+use super::hygiene::ident;
 use crate::declaration::{Feature, Integer};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote_spanned;
@@ -12,7 +13,7 @@ pub(super) fn emit(context: &Context<'_>) -> TokenStream {
 
 /// The call has the span of the word in `#[with(…)]`, which is where the compiler shows what goes wrong in it.
 fn invoke(context: &Context<'_>, Feature { name: feature, condition }: &Feature) -> TokenStream {
-    let span = feature.span().resolved_at(Span::call_site());
+    let span = feature.span().resolved_at(Span::mixed_site());
     let private = located_at(&context.private, span);
     let name = &context.spec.name;
     let code = ident(context.table.code_integer().map_or("str", Integer::name));

@@ -1,10 +1,11 @@
 //! Codes of other tables, looked up there while the crate is compiled.
 
-use super::context::{Context, ident};
+use super::context::Context;
+use super::hygiene::{ident, quote};
 use crate::declaration::{Field, source_text};
 use crate::layout::ForeignKey;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 
 /// Each key as a constant of its own, so that each code that is not listed there is an error; and their names.
 pub(super) fn constants(
@@ -24,7 +25,7 @@ pub(super) fn constants(
 fn lookup(context: &Context<'_>, field: &Field, ty: &TokenStream, key: &ForeignKey) -> TokenStream {
     let (private, code) = (&context.private, &key.code);
     let text = unlisted(context, field, ty, key);
-    let span = field.ty_span.resolved_at(Span::call_site());
+    let span = field.ty_span.resolved_at(Span::mixed_site());
     let from_code = Ident::new("from_code", span);
     let unlisted = quote_spanned!(span=> unlisted::<__Found>());
     let not_a_number = quote_spanned!(span=> no_number::<__Found>());

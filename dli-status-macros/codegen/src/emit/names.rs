@@ -1,11 +1,11 @@
 //! The names of the variants, and the index of all texts by which a row is known.
 
 use super::columns::texts_of;
-use super::context::{Context, ident};
+use super::context::Context;
+use super::hygiene::{ident, quote};
 use super::tables::{perfect_hash, texts};
 use crate::layout::{CodeLookup, TextTable};
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// `NAME`, the identifiers, and `NAMES`, the index of them, of messages and of codes that are text.
 pub(super) fn tables(context: &Context<'_>) -> TokenStream {

@@ -1,12 +1,12 @@
 //! The pages that a table was read from: tracked by the compiler, named in errors, and the place of each row.
 
 use super::context::Context;
+use super::hygiene::quote;
 use super::tables;
 use crate::declaration::Source;
 use crate::indexed::By;
 use crate::page::PagePath;
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
 
 /// Names each page to the compiler, so that an edit of it is an edit of the crate.
 pub(super) fn track(sources: &By<Source, Source>) -> TokenStream {

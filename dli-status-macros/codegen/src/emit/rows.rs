@@ -1,8 +1,8 @@
 //! From a row to its variant, and the list of all variants.
 
-use super::context::{Context, ident};
+use super::context::Context;
+use super::hygiene::{ident, quote, type_parameter};
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
 
 /// `VARIANTS`, the rows in order; `all` of them, and `variant`, the one of a row.
 ///
@@ -13,14 +13,15 @@ pub(super) fn tables(context: &Context<'_>) -> TokenStream {
     let (name, private) = (&context.spec.name, &context.private);
     let count = Literal::usize_unsuffixed(context.model.variants.len());
     let variants = context.model.variants.iter().map(|variant| ident(&variant.name));
+    let unused = type_parameter("Unused", name);
     quote! {
         /// By row, the variant.
         static VARIANTS: #private::Rows<#name, #count> = #private::Rows::new([#(#name::#variants),*]);
 
         /// All variants; not evaluated before a program asks for them.
-        const fn all<__Unused>() -> &'static [#name] {
+        const fn all<#unused>() -> &'static [#name] {
             const {
-                ::core::assert!(::core::mem::size_of::<__Unused>() == 0);
+                ::core::assert!(::core::mem::size_of::<#unused>() == 0);
                 VARIANTS.all()
             }
         }

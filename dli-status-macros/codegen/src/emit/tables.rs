@@ -1,9 +1,8 @@
 //! The types of the runtime crate that hold tables: numbers, texts, perfect hashes.
 
-use super::context::ident;
+use super::hygiene::{ident, quote};
 use crate::layout::{Numbers, PerfectHash, TextTable, Width};
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
 
 /// `Numbers` of the runtime crate.
 pub(super) fn numbers(private: &TokenStream, numbers: &Numbers) -> TokenStream {

@@ -4,10 +4,10 @@
 
 use super::columns::texts_of;
 use super::context::Context;
+use super::hygiene::{quote, type_parameter};
 use super::pages;
 use crate::layout::CodeLookup;
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
 
 pub(super) fn emit(context: &Context<'_>) -> TokenStream {
     let impls = [
@@ -115,6 +115,7 @@ fn into_code(context: &Context<'_>) -> TokenStream {
 
 fn into_received(context: &Context<'_>) -> TokenStream {
     let (name, runtime) = (&context.spec.name, &context.spec.runtime);
+    let code = type_parameter("C", name);
     quote! {
         /// The code of a row, as if it had been received.
         impl ::core::convert::From<#name> for #runtime::Received<#name> {
@@ -125,9 +126,9 @@ fn into_received(context: &Context<'_>) -> TokenStream {
         }
 
         /// Whether it is the row that was received.
-        impl<C> ::core::cmp::PartialEq<#runtime::Received<#name, C>> for #name {
+        impl<#code> ::core::cmp::PartialEq<#runtime::Received<#name, #code>> for #name {
             #[inline]
-            fn eq(&self, received: &#runtime::Received<#name, C>) -> ::core::primitive::bool {
+            fn eq(&self, received: &#runtime::Received<#name, #code>) -> ::core::primitive::bool {
                 received == self
             }
         }

@@ -28,6 +28,24 @@ pub enum StatusCode {
     SlowDown = 429,
 }
 const _: () = {
+    #[allow(dead_code)]
+    const fn code() {}
+    #[allow(dead_code)]
+    const fn deserializer() {}
+    #[allow(dead_code)]
+    const fn f() {}
+    #[allow(dead_code)]
+    const fn found() {}
+    #[allow(dead_code)]
+    const fn generator() {}
+    #[allow(dead_code)]
+    const fn received() {}
+    #[allow(dead_code)]
+    const fn serializer() {}
+    #[allow(dead_code)]
+    const fn status() {}
+    #[allow(dead_code)]
+    const fn text() {}
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/docs/status_codes.rst")
     );
@@ -38,9 +56,9 @@ const _: () = {
         StatusCode::SlowDown,
     ]);
     /// All variants; not evaluated before a program asks for them.
-    const fn all<__Unused>() -> &'static [StatusCode] {
+    const fn all<Unused>() -> &'static [StatusCode] {
         const {
-            ::core::assert!(::core::mem::size_of:: < __Unused > () == 0);
+            ::core::assert!(::core::mem::size_of:: < Unused > () == 0);
             VARIANTS.all()
         }
     }

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::block::parser::Parser;
 use crate::block::scope::{Parent, Scope};
-use crate::block::tree::{Block, Definition, Field, Item, OptionItem, Term, Text};
+use crate::block::text::{Term, Text};
+use crate::block::tree::{Block, Definition, Field, Item, OptionItem};
 use crate::pattern::Start;
 use crate::pattern::enumerator::{Enumeration, Enumerator, Sequence};
 use crate::pattern::marker::Marker;

@@ -4,15 +4,23 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::block::scope::{Parent, Scope};
-use crate::block::tree::{Block, Origin, Text};
+use crate::block::text::{Text, TextStart};
+use crate::block::tree::Block;
 use crate::context::Context;
 use crate::context::shared::{Place, Shared};
+use crate::error::IncludeError;
 use crate::pattern::{Start, classify};
+use crate::source::files::Files;
 use crate::source::region::Region;
 
 /// How deep blocks may be nested. What is deeper is one paragraph: docutils cannot read it, since its own recursion ends
 /// after 109 to 165 levels, depending on the blocks.
 pub(crate) const MAX_DEPTH: usize = 128;
+
+/// How often a page may include files, directly or by others.
+const MAX_INCLUSIONS: usize = 1000;
+/// How many bytes it may include.
+const MAX_INCLUDED_BYTES: usize = 64 << 20;
 
 /// Reads the blocks of a page or a cell.
 pub(crate) struct Parser<'p> {
@@ -29,37 +37,61 @@ pub(crate) struct Parser<'p> {
     depth: usize,
     /// How many tables are open.
     tables: usize,
+    /// How many files were included, and how many bytes of them.
+    inclusions: usize,
+    included: usize,
+    pub(crate) include_errors: Vec<IncludeError>,
 }
 
 /// What is read.
 enum Purpose<'p> {
     /// A page, for its tables and for what it defines. Cells are read only if they may define something.
-    Page { context: Box<Context<'p>>, cells_define: bool },
+    Page(Box<Context<'p>>),
     /// A cell, for its words. What it defines is known already.
     Cell,
 }
 
 impl<'p> Parser<'p> {
-    pub(crate) fn of_page(shared: Arc<Shared<'p>>, region: &Region<'p>) -> Self {
-        let cells_define = region.lines().page_holds(&[".. |", "role::"]);
-        Self::new(shared, Purpose::Page { context: Box::default(), cells_define }, 0)
+    pub(crate) fn of_page(shared: Arc<Shared<'p>>) -> Self {
+        Self::new(shared, Purpose::Page(Box::default()), 0)
     }
 
-    /// The parser of a cell that comes after so many role directives.
-    pub(crate) fn of_cell(roles: usize) -> Self {
-        Self::new(Arc::default(), Purpose::Cell, roles)
+    /// The parser of a cell at this place.
+    pub(crate) fn of_cell(place: &Place<'p>) -> Self {
+        Self::new(Arc::clone(&place.shared), Purpose::Cell, place.roles)
     }
 
     fn new(shared: Arc<Shared<'p>>, purpose: Purpose<'p>, roles: usize) -> Self {
-        Self { shared, purpose, title_styles: Vec::new(), section_level: 0, roles, rejected: 0, depth: 0, tables: 0 }
+        Self {
+            shared,
+            purpose,
+            title_styles: Vec::new(),
+            section_level: 0,
+            roles,
+            rejected: 0,
+            depth: 0,
+            tables: 0,
+            inclusions: 0,
+            included: 0,
+            include_errors: Vec::new(),
+        }
     }
 
     /// What the page defines.
     pub(crate) fn into_context(self) -> Context<'p> {
         match self.purpose {
-            Purpose::Page { context, .. } => *context,
+            Purpose::Page(context) => *context,
             Purpose::Cell => Context::default(),
         }
+    }
+
+    /// The blocks of a page, whose parts are read one after the other.
+    pub(crate) fn page(&mut self, parts: impl IntoIterator<Item = Region<'p>>) -> Vec<Block<'p>> {
+        let mut scope = Scope::new(Region::new(Arc::default()), Parent::Section);
+        for part in parts {
+            self.insert(&mut scope, part);
+        }
+        scope.blocks
     }
 
     /// The blocks of a region.
@@ -74,6 +106,35 @@ impl<'p> Parser<'p> {
         }
         self.depth -= 1;
         scope.blocks
+    }
+
+    /// Reads a region in the place that is reached in the scope.
+    pub(crate) fn insert(&mut self, scope: &mut Scope<'p>, region: Region<'p>) {
+        self.depth += 1;
+        let line = std::mem::replace(&mut scope.line, region.first());
+        let outer = std::mem::replace(&mut scope.region, region);
+        while !scope.is_at_end() {
+            self.block(scope);
+        }
+        (scope.region, scope.line) = (outer, line);
+        self.depth -= 1;
+    }
+
+    /// Counts a file of so many bytes that is to be included. False if that is too much.
+    pub(crate) fn may_include(&mut self, bytes: usize) -> bool {
+        let fits = self.depth < MAX_DEPTH
+            && self.inclusions < MAX_INCLUSIONS
+            && self.included.saturating_add(bytes) <= MAX_INCLUDED_BYTES;
+        if fits {
+            self.inclusions += 1;
+            self.included += bytes;
+        }
+        fits
+    }
+
+    /// The files that may be included.
+    pub(crate) fn files(&self) -> Option<&'p dyn Files> {
+        self.shared.files()
     }
 
     /// Reads the block that begins at the scope's line.
@@ -109,13 +170,13 @@ impl<'p> Parser<'p> {
 
     /// Text at the place reached, which has been put together.
     pub(crate) fn text(&self, source: Cow<'p, str>) -> Text<'p> {
-        Text { source, roles: self.roles, origin: None }
+        Text { source, roles: self.roles, start: None }
     }
 
     /// Text that begins at a byte of a line, and goes on in the lines below.
     pub(crate) fn text_at(&self, region: &Region<'p>, line: usize, offset: usize, source: Cow<'p, str>) -> Text<'p> {
-        let origin = Origin { region: region.clone(), line, offset };
-        Text { source, roles: self.roles, origin: Some(origin) }
+        let start = TextStart { region: region.clone(), line, offset };
+        Text { source, roles: self.roles, start: Some(start) }
     }
 
     /// The place reached.
@@ -126,7 +187,7 @@ impl<'p> Parser<'p> {
     /// What the page defines, unless it is a cell that is being read.
     pub(crate) fn context(&mut self) -> Option<&mut Context<'p>> {
         match &mut self.purpose {
-            Purpose::Page { context, .. } => Some(context),
+            Purpose::Page(context) => Some(context),
             Purpose::Cell => None,
         }
     }
@@ -139,11 +200,6 @@ impl<'p> Parser<'p> {
     /// Whether cells are read with the table that holds them.
     pub(crate) fn reads_cells(&self) -> bool {
         matches!(self.purpose, Purpose::Cell)
-    }
-
-    /// Whether cells may define something for the page.
-    pub(crate) fn cells_define(&self) -> bool {
-        matches!(self.purpose, Purpose::Page { cells_define: true, .. })
     }
 
     /// Reads something within a table. That a table in it is rejected does not count.

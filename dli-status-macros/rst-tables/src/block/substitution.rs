@@ -83,14 +83,14 @@ impl<'p> Parser<'p> {
     }
 }
 
-/// The name between the bars, and the place behind it.
+/// The name between the bars, and the place after it.
 struct Name {
     name: String,
     line: usize,
     offset: usize,
 }
 
-/// The name may run over several lines. Only so much is read of each as the name takes.
+/// The name may run over several lines. Nothing is read beyond its end.
 fn find_name(region: &Region<'_>, lines: impl Iterator<Item = (usize, usize)>) -> Option<Name> {
     let mut name = String::new();
     for (line, from) in lines {
@@ -100,11 +100,11 @@ fn find_name(region: &Region<'_>, lines: impl Iterator<Item = (usize, usize)>) -
         let text = region.text(line).get(from..)?;
         let mut chars = text.char_indices();
         let mut escaped = false;
-        while let Some((at, c)) = chars.next() {
-            let behind = chars.as_str();
+        while let Some((index, c)) = chars.next() {
+            let after = chars.as_str();
             let closes = c == '|' && !name.is_empty() && !name.ends_with(|c| c == '\0' || is_space(c));
-            if closes && (behind.is_empty() || behind.starts_with(' ')) {
-                let offset = from + at + 1 + blanks::leading(behind);
+            if closes && (after.is_empty() || after.starts_with(' ')) {
+                let offset = from + index + 1 + blanks::leading(after);
                 return Some(Name { name: escape::resolve(&name).into_owned(), line, offset });
             }
             escaped = c == '\\' && !escaped;
@@ -114,7 +114,7 @@ fn find_name(region: &Region<'_>, lines: impl Iterator<Item = (usize, usize)>) -
     None
 }
 
-/// The directive that says what the name stands for, and its block.
+/// The directive that defines the name, and its block.
 fn directive_region<'p>(region: &Region<'p>, found: &Name, end: usize) -> Option<(String, Region<'p>)> {
     let rest = region.text(found.line).get(found.offset..)?;
     let (line, offset) = if rest.is_empty() {

@@ -40,7 +40,7 @@ pub(crate) fn parse<'l>(lines: impl Iterator<Item = &'l str>) -> Option<Target> 
         escaped.push_str(&line);
         if let Some((name, end)) = name(&escaped, from) {
             let name = name.map(str::to_owned);
-            let mut reference = escaped.get(end..).unwrap_or_default().to_owned();
+            let mut reference = escaped.get(end..).expect("a target's mark is within its line").to_owned();
             for line in lines {
                 reference.push(' ');
                 reference.push_str(&line);

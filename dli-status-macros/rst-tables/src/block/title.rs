@@ -1,5 +1,7 @@
 //! Section titles and transitions: lines of punctuation, and what they go with.
 
+use std::sync::Arc;
+
 use crate::block::parser::Parser;
 use crate::block::scope::Scope;
 use crate::block::tree::{Block, SectionTitle};
@@ -42,10 +44,11 @@ impl<'p> Parser<'p> {
         let text = leading_space(line)..line.trim_end_matches(is_space).len();
         let span = scope.region.place(title, text.start)..scope.region.place(title, text.end);
         let title = self.text(scope.region.piece_within(title, text));
+        let origin = Arc::clone(scope.region.origin());
         if let Some(context) = self.page_context() {
             context.define_section(&title.source);
         }
-        scope.push(Block::SectionTitle(Box::new(SectionTitle { level, title, span })));
+        scope.push(Block::SectionTitle(Box::new(SectionTitle { level, title, origin, span })));
     }
 
     /// A line of punctuation where a block begins: overline of a title, transition, or just text.

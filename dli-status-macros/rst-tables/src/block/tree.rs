@@ -4,15 +4,18 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
-use crate::block::classifier;
+use crate::block::text::{Term, Text};
 use crate::error::TableError;
 use crate::pattern::enumerator::Enumeration;
+use crate::source::origin::Origin;
 use crate::source::region::Region;
 use crate::table::{Kind, Rows};
 
 /// A block.
 #[derive(Debug)]
+#[expect(clippy::enum_variant_names, reason = "docutils' names")]
 pub(crate) enum Block<'p> {
     /// A paragraph, and any other container of inline text (rubric, title, caption).
     Paragraph(Text<'p>),
@@ -81,25 +84,6 @@ pub(crate) enum Block<'p> {
     Elsewhere(Vec<Block<'p>>),
 }
 
-/// Inline source text: lines joined by `\n`, markup and escapes not yet read.
-#[derive(Debug, Clone)]
-pub(crate) struct Text<'p> {
-    pub(crate) source: Cow<'p, str>,
-    /// How many role directives come before it: what a role means depends on it.
-    pub(crate) roles: usize,
-    /// Where it begins, unless it has been put together.
-    pub(crate) origin: Option<Origin<'p>>,
-}
-
-/// Where a text begins: a line of a region, and a byte of that line. The text's further lines are those below, all of
-/// each.
-#[derive(Debug, Clone)]
-pub(crate) struct Origin<'p> {
-    pub(crate) region: Region<'p>,
-    pub(crate) line: usize,
-    pub(crate) offset: usize,
-}
-
 /// An item of a bullet list or an enumerated list.
 #[derive(Debug)]
 pub(crate) struct Item<'p> {
@@ -117,7 +101,8 @@ pub(crate) struct DirectiveBlock<'p> {
     /// As it is written.
     pub(crate) name: String,
     pub(crate) title: Option<Text<'p>>,
-    /// The bytes of the page that it takes, and its first line.
+    /// The file that it is in, the bytes that it takes there, and its first line.
+    pub(crate) origin: Arc<Origin>,
     pub(crate) span: Range<usize>,
     pub(crate) first_line: Range<usize>,
     /// Whether docutils or Sphinx has it.
@@ -130,7 +115,8 @@ pub(crate) struct SectionTitle<'p> {
     /// How deep the section is nested; 1 for those of the page.
     pub(crate) level: usize,
     pub(crate) title: Text<'p>,
-    /// The bytes of the page that hold its text.
+    /// The file that it is in, and the bytes there that hold its text.
+    pub(crate) origin: Arc<Origin>,
     pub(crate) span: Range<usize>,
 }
 
@@ -140,14 +126,6 @@ pub(crate) struct Definition<'p> {
     pub(crate) term: Term<'p>,
     pub(crate) content: Region<'p>,
     pub(crate) blocks: Vec<Block<'p>>,
-}
-
-/// The line of a definition list that holds a term and its classifiers.
-#[derive(Debug, Clone)]
-pub(crate) struct Term<'p> {
-    pub(crate) region: Region<'p>,
-    pub(crate) line: usize,
-    pub(crate) roles: usize,
 }
 
 #[derive(Debug)]
@@ -168,6 +146,8 @@ pub(crate) struct OptionItem<'p> {
 #[derive(Debug)]
 pub(crate) struct TableBlock<'p> {
     pub(crate) kind: Kind,
+    /// The file that the table is in.
+    pub(crate) origin: Arc<Origin>,
     pub(crate) span: Range<usize>,
     /// The titles that directives give it, outermost first, and the names (`:name:`).
     pub(crate) titles: Vec<Text<'p>>,
@@ -218,44 +198,6 @@ impl<'p> Block<'p> {
     }
 }
 
-impl<'p> Text<'p> {
-    /// Some bytes of a line.
-    pub(crate) fn of_line(region: &Region<'p>, line: usize, bytes: Range<usize>, roles: usize) -> Self {
-        let origin = Origin { region: region.clone(), line, offset: bytes.start };
-        Self { source: region.piece_within(line, bytes), roles, origin: Some(origin) }
-    }
-
-    /// The bytes of the page that some bytes of the source are written in, if it is known where the text begins.
-    pub(crate) fn span(&self, bytes: &Range<usize>) -> Option<Range<usize>> {
-        let origin = self.origin.as_ref()?;
-        Some(origin.place(&self.source, bytes.start)..origin.place(&self.source, bytes.end))
-    }
-}
-
-impl Origin<'_> {
-    /// The byte of the page for a byte of the text that begins here.
-    fn place(&self, source: &str, byte: usize) -> usize {
-        let before = source.get(..byte).expect("places in a text are between its characters");
-        match before.rsplit_once('\n') {
-            None => self.region.place(self.line, self.offset + before.len()),
-            Some((lines, rest)) => self.region.place(self.line + 1 + lines.matches('\n').count(), rest.len()),
-        }
-    }
-}
-
-impl<'p> Term<'p> {
-    /// The bytes of the term and of its classifiers in their line.
-    pub(crate) fn parts(&self) -> Vec<Range<usize>> {
-        classifier::parts(self.region.text(self.line))
-    }
-
-    /// The term and its classifiers.
-    pub(crate) fn texts(&self) -> Vec<Text<'p>> {
-        let text = |part| Text::of_line(&self.region, self.line, part, self.roles);
-        self.parts().into_iter().map(text).collect()
-    }
-}
-
 /// The blocks as docutils sees them: without those that it drops or moves, and with the content of directives in their
 /// place.
 pub(crate) fn children<'b, 'p>(blocks: &'b [Block<'p>]) -> Vec<&'b Block<'p>> {
@@ -290,39 +232,46 @@ fn first_table<'b, 'p>(blocks: &'b mut [Block<'p>]) -> Option<&'b mut TableBlock
     })
 }
 
-/// Hands on all inline texts within the blocks that are shown, and titles that are lost as errors, in their order.
-pub(crate) fn visit_texts<'p>(blocks: &[Block<'p>], visit: &mut dyn FnMut(Result<&Text<'p>, &Range<usize>>)) {
+/// What [`visit_texts`] visits.
+pub(crate) enum Visit<'b, 'p> {
+    Text(&'b Text<'p>),
+    /// A title that is lost, by the bytes of the page that hold it.
+    LostTitle(&'b Range<usize>),
+}
+
+/// Visits all inline texts within the blocks that are shown, and titles that are lost, in their order.
+pub(crate) fn visit_texts<'p>(blocks: &[Block<'p>], visit: &mut dyn FnMut(Visit<'_, 'p>)) {
     for block in blocks {
         match block {
-            Block::Paragraph(text) => visit(Ok(text)),
-            Block::LineBlock(texts) => texts.iter().for_each(|text| visit(Ok(text))),
-            Block::LostTitle(title) => visit(Err(title)),
+            Block::Paragraph(text) => visit(Visit::Text(text)),
+            Block::LineBlock(texts) => texts.iter().for_each(|text| visit(Visit::Text(text))),
+            Block::LostTitle(title) => visit(Visit::LostTitle(title)),
             Block::BulletList { items, .. } | Block::EnumeratedList { items, .. } => {
                 items.iter().for_each(|item| visit_texts(&item.blocks, visit));
             }
             Block::DefinitionList(items) => {
                 for item in items {
-                    item.term.texts().iter().for_each(|text| visit(Ok(text)));
+                    item.term.texts().iter().for_each(|text| visit(Visit::Text(text)));
                     visit_texts(&item.blocks, visit);
                 }
             }
             Block::FieldList(fields) => {
                 for field in fields {
-                    visit(Ok(&field.name));
+                    visit(Visit::Text(&field.name));
                     visit_texts(&field.blocks, visit);
                 }
             }
             Block::OptionList(items) => items.iter().for_each(|item| visit_texts(&item.blocks, visit)),
             Block::BlockQuote { blocks, attribution } => {
                 visit_texts(blocks, visit);
-                attribution.iter().for_each(|text| visit(Ok(text)));
+                attribution.iter().for_each(|text| visit(Visit::Text(text)));
             }
             Block::Admonition { blocks, .. }
             | Block::Footnote { blocks, .. }
             | Block::Group(blocks)
             | Block::InPlace { blocks, .. } => visit_texts(blocks, visit),
             Block::Table(table) => {
-                table.titles.iter().for_each(|title| visit(Ok(title)));
+                table.titles.iter().for_each(|title| visit(Visit::Text(title)));
                 table.cells.iter().flatten().for_each(|cell| visit_texts(cell, visit));
             }
             _ => {}

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
-use crate::block::tree::{Text, visit_texts};
+use crate::block::text::Text;
+use crate::block::tree::{Visit, visit_texts};
 use crate::context::Reading;
 use crate::inline::{Piece, substitution_name};
 use crate::table::{Cell, Source};
@@ -34,7 +35,8 @@ pub struct Unresolved {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UnresolvedKind {
-    /// `|name|` without a substitution definition, by its name. It shows as it is written.
+    /// `|name|` without a substitution definition, or one whose text is not on the page (`date::`), by its name. It shows
+    /// as it is written.
     Substitution(String),
     /// `name_` or `` `a phrase`_ `` without a target, by its name in lower case. A name shows with its underscore, a
     /// phrase without.
@@ -61,7 +63,7 @@ impl Unresolved {
 impl fmt::Display for Unresolved {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            UnresolvedKind::Substitution(name) => write!(f, "the substitution `|{name}|` is not defined"),
+            UnresolvedKind::Substitution(name) => write!(f, "nothing replaces `|{name}|`"),
             UnresolvedKind::Reference(name) => write!(f, "no target is named `{name}`"),
             UnresolvedKind::AnonymousReference => f.write_str("there is no anonymous target"),
             UnresolvedKind::Title => f.write_str("a section title in a cell is lost"),
@@ -77,9 +79,11 @@ impl Cell<'_> {
         }
         let mut found = Vec::new();
         let mut reading = Reading::new(self.raw().len());
-        visit_texts(&self.blocks(), &mut |text| match text {
-            Ok(text) => self.read(text, &mut reading, &mut |kind, span| found.push(self.unresolved_at(kind, span))),
-            Err(title) => found.push(self.unresolved_at(UnresolvedKind::Title, Some(title.clone()))),
+        visit_texts(&self.blocks(), &mut |visit| match visit {
+            Visit::Text(text) => {
+                self.read(text, &mut reading, &mut |kind, span| found.push(self.unresolved_at(kind, span)))
+            }
+            Visit::LostTitle(title) => found.push(self.unresolved_at(UnresolvedKind::Title, Some(title.clone()))),
         });
         found
     }

@@ -3,10 +3,13 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::context::Context;
+use crate::source::files::Files;
 
 /// What all texts of a page share.
 #[derive(Debug, Default)]
 pub(crate) struct Shared<'p> {
+    /// The files that the page may include.
+    files: Option<&'p dyn Files>,
     context: OnceLock<Context<'p>>,
 }
 
@@ -19,6 +22,14 @@ pub(crate) struct Place<'p> {
 }
 
 impl<'p> Shared<'p> {
+    pub(crate) fn new(files: Option<&'p dyn Files>) -> Self {
+        Self { files, context: OnceLock::new() }
+    }
+
+    pub(crate) fn files(&self) -> Option<&'p dyn Files> {
+        self.files
+    }
+
     pub(crate) fn context(&self) -> &Context<'p> {
         self.context.get_or_init(Context::default)
     }

@@ -166,7 +166,7 @@ pub(super) struct Shape {
 
 /// The shape of the table that these lines are; `None` if they are not exactly one that can be read.
 pub(super) fn shape<'t>(lines: impl Iterator<Item = &'t str>) -> Option<Shape> {
-    let region = Region::new(Arc::new(Lines::of_texts(lines.map(Cow::Borrowed))));
+    let region = Region::new(Arc::new(Lines::of_texts(Arc::default(), lines.map(Cow::Borrowed))));
     let place = Place { shared: Arc::new(Shared::default()), roles: 0 };
     if !is_grid_border(region.text(0)) {
         return None;

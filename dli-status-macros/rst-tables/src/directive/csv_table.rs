@@ -1,7 +1,10 @@
 //! `.. csv-table::`, whose content is comma-separated values.
 
+use std::sync::Arc;
+
 use super::check::character;
 use super::dimensions::Dimensions;
+use super::include::is_utf_8;
 use super::options::{Options, has_broken_markup};
 use super::parts::Directive;
 use super::table::{no_content, reject};
@@ -10,6 +13,10 @@ use crate::block::scope::Scope;
 use crate::block::tree::{Block, TableBlock};
 use crate::context::shared::Place;
 use crate::error::{Content, CsvError, Reason, SpannedError};
+use crate::source::clip::Clip;
+use crate::source::files::join;
+use crate::source::lines::Lines;
+use crate::source::origin::Origin;
 use crate::source::region::Region;
 use crate::table::csv::{self, Dialect, PlacedError, Value};
 use crate::table::isolated::are_too_many;
@@ -17,15 +24,16 @@ use crate::table::{Cell, Kind, Row, Rows, Source};
 
 impl<'p> Parser<'p> {
     pub(super) fn csv_table(&mut self, scope: &mut Scope<'p>, directive: Directive<'p>) {
-        let rows = match read(&self.place(), &directive) {
+        let rows = match self.read_values(scope, &directive) {
             Ok(rows) => rows,
             Err(error) => return reject(scope, error, Kind::CsvTable, &directive),
         };
         let title = self.title(&directive);
         let fine = title.as_ref().is_none_or(|title| !has_broken_markup(&title.source));
-        let cells = self.cells(&rows);
+        let cells = self.cells(&directive.content, &rows);
         scope.push(Block::Table(Box::new(TableBlock {
             kind: Kind::CsvTable,
+            origin: Arc::clone(scope.region.origin()),
             names: directive.name().collect(),
             span: directive.span,
             titles: title.into_iter().collect(),
@@ -34,23 +42,57 @@ impl<'p> Parser<'p> {
         })));
         scope.warn_unless(fine);
     }
-}
 
-fn read<'p>(place: &Place<'p>, directive: &Directive<'p>) -> Result<Rows<'p>, SpannedError> {
-    let Directive { line, options, content, .. } = directive;
-    for (option, error) in [("file", CsvError::File), ("url", CsvError::Url)] {
-        if let Some(span) = options.span(option) {
-            return Err(SpannedError::new(error, span));
+    /// The rows of the values in a directive, or in the file that it names.
+    fn read_values(&mut self, scope: &Scope<'p>, directive: &Directive<'p>) -> Result<Rows<'p>, SpannedError> {
+        let Directive { line, options, content, .. } = directive;
+        if let Some(span) = options.span("url") {
+            return Err(SpannedError::new(CsvError::Url, span));
+        }
+        match options.span("file") {
+            Some(span) if !content.is_empty() => Err(SpannedError::new(CsvError::FileAndValues, span)),
+            Some(span) => {
+                let values = self.load_values(scope, directive).map_err(|error| SpannedError::new(error, span))?;
+                rows(&self.place(), directive, &values, values.first())
+            }
+            None if content.is_empty() => Err(no_content(directive, Content::Values)),
+            None => rows(&self.place(), directive, content, *line),
         }
     }
-    if content.is_empty() {
-        return Err(no_content(directive, Content::Values));
+
+    /// The lines of the file that a directive names.
+    fn load_values(&mut self, scope: &Scope<'p>, directive: &Directive<'p>) -> Result<Region<'p>, CsvError> {
+        let files = self.files().ok_or(CsvError::File)?;
+        let includer = scope.region.origin();
+        let path: String = directive.options.get("file").unwrap_or_default().lines().map(str::trim).collect();
+        let path = join(includer.path(), &path);
+        let unreadable = |message: &str| CsvError::Unreadable { path: path.clone(), message: message.to_owned() };
+        if !is_utf_8(&directive.options) {
+            return Err(unreadable("the encoding is not UTF-8"));
+        }
+        let text = files.load(&path).map_err(unreadable)?;
+        if !self.may_include(text.len()) {
+            return Err(unreadable("the page includes too many files"));
+        }
+        let origin = Origin::included(path, Clip::default(), Arc::clone(includer), directive.first_line.clone());
+        Ok(Region::new(Arc::new(Lines::of_values(text, Arc::new(origin)))))
     }
+}
+
+/// The rows of values. Cells that have no values are at `line` if the row has none.
+fn rows<'p>(
+    place: &Place<'p>,
+    directive: &Directive<'p>,
+    content: &Region<'p>,
+    line: usize,
+) -> Result<Rows<'p>, SpannedError> {
+    let options = &directive.options;
     let dialect = dialect(options);
     let records_of = |region: &Region<'p>| {
         let lines = (region.first()..region.end()).map(|at| (at, region.text(at)));
         csv::read(lines, dialect).map_err(|PlacedError { error, line, span }| {
-            SpannedError::new(error, region.place(line, span.start)..region.place(line, span.end))
+            let span = region.place(line, span.start)..region.place(line, span.end);
+            SpannedError::new(error, span).in_file(region.origin())
         })
     };
     let header_lines = options.lines("header");
@@ -66,14 +108,16 @@ fn read<'p>(place: &Place<'p>, directive: &Directive<'p>) -> Result<Rows<'p>, Sp
     let cells = columns.saturating_mul(header.len() + records.len());
     let bytes = (content.first()..content.end()).map(|at| content.text(at).len()).sum();
     if are_too_many(cells, bytes) {
-        return Err(SpannedError::new(Reason::TooManyCells, content.line_span(content.first())));
+        return Err(
+            SpannedError::new(Reason::TooManyCells, content.line_span(content.first())).in_file(content.origin())
+        );
     }
     dimensions.check_widths(columns)?;
     if columns == 0 && !dimensions.has_widths() {
-        return Err(SpannedError::new(CsvError::NoValues, content.line_span(content.first())));
+        return Err(SpannedError::new(CsvError::NoValues, content.line_span(content.first())).in_file(content.origin()));
     }
     let mut records = records.into_iter();
-    let row = |record: Vec<Value>, region: &Region<'p>| row(place, region, record, columns, *line);
+    let row = |record: Vec<Value>, region: &Region<'p>| row(place, region, record, columns, line);
     let header_region = header_lines.unwrap_or(content);
     let mut head: Vec<Row<'p>> = header.into_iter().map(|record| row(record, header_region)).collect();
     head.extend(records.by_ref().take(dimensions.header_rows()).map(|record| row(record, content)));
@@ -100,10 +144,11 @@ fn dialect(options: &Options<'_>) -> Dialect {
 fn row<'p>(place: &Place<'p>, region: &Region<'p>, record: Vec<Value>, columns: usize, line: usize) -> Row<'p> {
     let end = record.last().map_or(region.place(line, 0), |last| region.place(last.line, last.end));
     let missing = columns.saturating_sub(record.len());
-    let sources = record.into_iter().map(|value| Source::Value {
-        span: region.place(value.line, value.start)..region.place(value.line, value.end),
-        text: value.text.into(),
-    });
-    let sources = sources.chain(std::iter::repeat_n(Source::NoValue { end }, missing));
+    let value = |value: Value| {
+        let span = region.place(value.line, value.start)..region.place(value.line, value.end);
+        Source::value(value.text, region.origin(), span)
+    };
+    let lacking = std::iter::repeat_with(|| Source::NoValue { origin: Arc::clone(region.origin()), end });
+    let sources = record.into_iter().map(value).chain(lacking.take(missing));
     sources.enumerate().map(|(column, source)| Cell::single(place.clone(), source, column)).collect()
 }

@@ -1,5 +1,7 @@
 //! `.. list-table::`, whose rows are the items of a bullet list and whose cells those of the lists inside.
 
+use std::sync::Arc;
+
 use super::dimensions::Dimensions;
 use super::options::has_broken_markup;
 use super::parts::Directive;
@@ -34,6 +36,7 @@ impl<'p> Parser<'p> {
         let fine = title.as_ref().is_none_or(|title| !has_broken_markup(&title.source));
         scope.push(Block::Table(Box::new(TableBlock {
             kind: Kind::ListTable,
+            origin: Arc::clone(scope.region.origin()),
             names: directive.name().collect(),
             span: directive.span,
             titles: title.into_iter().collect(),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::spec::Takes;
 use crate::block::list::field_name;
-use crate::block::tree::Text;
+use crate::block::text::Text;
 use crate::context::Context;
 use crate::error::{DirectiveError, OptionError, SpannedError};
 use crate::inline::{self, DocutilsRoles, Piece, escape};
@@ -100,7 +100,7 @@ pub(super) fn read<'p>(region: &Region<'p>, takes: &Takes) -> Result<Options<'p>
 
 /// The name of an option without markup, in lower case.
 fn plain_name(name: &str) -> Result<String, OptionError> {
-    let text = plain_text(&Text { source: name.into(), roles: 0, origin: None }, &Context::default());
+    let text = plain_text(&Text { source: name.into(), roles: 0, start: None }, &Context::default());
     // docutils puts its complaint about broken markup into the value, which makes the option as bad as this one.
     if text.split_whitespace().count() != 1 || has_broken_markup(name) {
         return Err(OptionError::Name);

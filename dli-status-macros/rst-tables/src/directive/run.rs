@@ -31,6 +31,7 @@ impl<'p> Parser<'p> {
             Run::Verbatim => self.verbatim(scope, &directive),
             Run::Role => self.role(scope, &directive),
             Run::DefaultRole => self.default_role(&directive),
+            Run::Include => self.include(scope, &directive),
             Run::Pending => scope.push(Block::Pending),
             Run::Nothing => {}
             Run::Message => scope.warn(),

@@ -57,6 +57,7 @@ pub(crate) enum Run {
     Image,
     Figure,
     Contents,
+    Include,
     /// docutils fills it in later.
     Pending,
     /// Header and footer.
@@ -142,6 +143,21 @@ const CSV_TABLE: Takes = Takes::These(&[
     ("escape", Some(Expected::Character(&[]))),
 ]);
 
+const INCLUDE: Takes = Takes::These(&[
+    ("literal", Some(Expected::NoValue)),
+    ("code", ANYTHING),
+    ("encoding", ANYTHING),
+    ("parser", ANYTHING),
+    ("tab-width", ANYTHING),
+    ("start-line", ANYTHING),
+    ("end-line", ANYTHING),
+    ("start-after", Some(Expected::Text)),
+    ("end-before", Some(Expected::Text)),
+    ("number-lines", ANYTHING),
+    CLASS,
+    NAME,
+]);
+
 /// A directive without arguments.
 const fn plain(takes: Takes, content: Content, run: Run) -> Spec {
     Spec { required: 0, optional: 0, spaces: false, takes, content, run }
@@ -189,8 +205,9 @@ pub(super) fn spec(name: &str) -> Spec {
         "role" => plain(Takes::Nothing, Optional, Run::Role),
         "default-role" => Spec { spaces: false, ..with_argument(false, Takes::Nothing, Forbidden, Run::DefaultRole) },
         "title" => with_argument(true, Takes::Nothing, Forbidden, Run::Nothing),
+        "include" => with_argument(true, INCLUDE, Forbidden, Run::Include),
         // Turned off, out of place, or for tests: docutils says so, and that is all.
-        "raw" | "include" | "replace" | "unicode" | "date" | "restructuredtext-test-directive" => {
+        "raw" | "replace" | "unicode" | "date" | "restructuredtext-test-directive" => {
             plain(Takes::Nothing, Optional, Run::Message)
         }
         _ => unknown(name),

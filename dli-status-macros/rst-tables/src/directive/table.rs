@@ -1,11 +1,14 @@
 //! `.. table::`, which gives a title to the table inside; and what the table directives have in common.
 
+use std::sync::Arc;
+
 use super::dimensions::Dimensions;
 use super::options::has_broken_markup;
 use super::parts::Directive;
 use crate::block::parser::Parser;
 use crate::block::scope::{Parent, Scope};
-use crate::block::tree::{Block, Text, only_table};
+use crate::block::text::Text;
+use crate::block::tree::{Block, only_table};
 use crate::error::{Content, DirectiveError, SpannedError};
 use crate::table::Kind;
 use crate::white_space::leading_space;
@@ -33,7 +36,11 @@ impl<'p> Parser<'p> {
             Err(error) => {
                 // An error of a table inside says more than that there is not one.
                 if self.rejected == rejected {
-                    scope.push(Block::Rejected(Box::new(error.of(Kind::Table, directive.span))));
+                    scope.push(Block::Rejected(Box::new(error.of(
+                        Kind::Table,
+                        Arc::clone(scope.region.origin()),
+                        directive.span,
+                    ))));
                 }
                 scope.push(Block::Dropped(blocks));
                 scope.warn();
@@ -49,7 +56,7 @@ impl<'p> Parser<'p> {
 
 /// docutils refuses a table's directive.
 pub(super) fn reject<'p>(scope: &mut Scope<'p>, error: SpannedError, kind: Kind, directive: &Directive<'p>) {
-    scope.push(Block::Rejected(Box::new(error.of(kind, directive.span.clone()))));
+    scope.push(Block::Rejected(Box::new(error.of(kind, Arc::clone(scope.region.origin()), directive.span.clone()))));
     scope.warn();
 }
 

@@ -21,6 +21,15 @@ pub enum CsvError {
     File,
     /// The values are on the network, which is never asked. The span is their address.
     Url,
+    /// The file with the values cannot be read. The span is its name.
+    Unreadable {
+        /// The path that was asked for.
+        path: String,
+        /// Why.
+        message: String,
+    },
+    /// There are values in the directive and the name of a file. The span is that name.
+    FileAndValues,
     /// There is not a single value.
     NoValues,
     /// A quoted value does not end. The span is where it begins.
@@ -52,6 +61,8 @@ impl fmt::Display for CsvError {
         match self {
             Self::File => f.write_str("expected values in the directive, found the name of a file"),
             Self::Url => f.write_str("expected values in the directive, found an address"),
+            Self::Unreadable { path, message } => write!(f, "cannot read `{path}`: {message}"),
+            Self::FileAndValues => f.write_str("expected values or the name of a file, found both"),
             Self::NoValues => f.write_str("expected values, found none"),
             Self::OpenQuote { quote } => write!(f, "expected a closing `{quote}` for this value"),
             Self::OpenEscape { escape } => write!(f, "expected a character after `{escape}`, found the end"),

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Piece, Roles, escape, phrase, slice};
+use super::role::Roles;
+use super::{Piece, escape, phrase};
 
 /// A construct of inline markup, with the bytes of its content in the marked text.
 #[derive(Debug)]
@@ -69,4 +70,9 @@ impl Markup {
             Self::AutoNote => Piece::Note("".into()),
         }
     }
+}
+
+/// A part of the text that the reader has measured.
+pub(super) fn slice<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
+    text.get(range.clone()).expect("markup begins and ends between characters of the text")
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Piece, Roles, escape};
+use super::{Piece, escape};
 use crate::white_space::is_space;
 
 /// What a role makes of its text.
@@ -22,6 +22,14 @@ pub(crate) enum Role {
     Refused,
     /// A role that docutils lacks (Sphinx's `ref`, `doc` …): the text, or the title before a target in `<>`.
     Unknown,
+}
+
+/// What a page says about the roles of interpreted text.
+pub(crate) trait Roles {
+    /// The role of that name.
+    fn named(&self, name: &str) -> Role;
+    /// The role of interpreted text that names none.
+    fn default_role(&self) -> Role;
 }
 
 impl Role {

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use super::Reader;
 use super::chars::{is_quoted_by, is_word, may_follow_end};
-use super::ends::{End, Kind};
+use super::ends::{End, Ends, Kind};
 use super::markup::Markup;
 use super::names::{after, before, label_start, may_start, reference_start, role_start};
 use crate::white_space::is_space;
@@ -44,7 +43,19 @@ pub(super) enum Construct {
     Markup(Range<usize>, Markup),
 }
 
-impl Reader<'_> {
+/// Reads marked text, one construct after the other.
+pub(super) struct Reader<'t> {
+    text: &'t str,
+    /// Where docutils sees the text begin: after the last markup, or after a start-string that is text.
+    pub(super) base: usize,
+    ends: Ends,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, base: 0, ends: Ends::default() }
+    }
+
     /// What the anchor belongs to.
     pub(super) fn construct(&mut self, anchor: usize) -> Construct {
         match after(self.text, anchor) {

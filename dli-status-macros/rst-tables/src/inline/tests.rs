@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
-use crate::block::tree::{Block, Text};
+use crate::block::text::Text;
+use crate::block::tree::Block;
 use crate::context::{Context, Definition};
 use crate::render::plain::plain;
 use crate::white_space::is_space;
@@ -53,7 +54,7 @@ fn shown(definitions: &[&str], paragraph: &str) -> String {
     definitions.iter().for_each(|line| define(&mut context, line));
     let text = paragraph.trim_end_matches(is_space).to_owned();
     let length = text.len();
-    let text = Text { source: Cow::Owned(text), roles: context.revision(), origin: None };
+    let text = Text { source: Cow::Owned(text), roles: context.revision(), start: None };
     plain(&[Block::Paragraph(text)], &context, length)
 }
 

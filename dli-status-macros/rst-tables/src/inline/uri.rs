@@ -83,10 +83,10 @@ fn rest_end(text: &str, end: usize, mark: char) -> Option<impl Iterator<Item = u
 
 /// The ends that a run of address characters from `start` may have, the longest first.
 fn candidates(text: &str, start: usize) -> impl Iterator<Item = usize> {
-    let rest = text.get(start..).unwrap_or_default();
-    let length = rest.find(|c| !is_address_char(c)).unwrap_or(rest.len());
-    let run = rest.get(..length).unwrap_or_default();
-    let before_bracket = rest.get(length..).is_some_and(|rest| rest.starts_with('>'));
+    let rest = text.get(start..).expect("an address goes on after one of its characters");
+    let (run, after) = rest.split_at(rest.find(|c| !is_address_char(c)).unwrap_or(rest.len()));
+    let before_bracket = after.starts_with('>');
+    let length = run.len();
     run.char_indices().rev().filter_map(move |(offset, c)| {
         let end = offset + 1;
         (is_last(c) || (before_bracket && end == length)).then_some(start + end)

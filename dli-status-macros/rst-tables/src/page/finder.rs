@@ -104,39 +104,46 @@ impl<'c, 'p> Finder<'c, 'p> {
     }
 
     fn table(&mut self, table: TableBlock<'p>) {
-        let TableBlock { kind, span, titles, names, rows, .. } = table;
+        let TableBlock { kind, origin, span, titles, names, rows, .. } = table;
         let title = titles.first().map(|title| plain_text(title, self.shared.context()));
         let (targets, heading) = (std::mem::take(&mut self.labels), self.heading.clone());
-        self.found.tables.push(Ok(Table { kind, span, targets, names, title, heading, rows }));
+        self.found.tables.push(Ok(Table { kind, origin, span, targets, names, title, heading, rows }));
     }
 
     fn list(&self, list: ListRows<'p>) -> Table<'p> {
-        let ListRows { kind, span, rows } = list;
+        let ListRows { kind, origin, span, rows } = list;
         let (targets, heading) = (self.labels.clone(), self.heading.clone());
-        Table { kind, span, targets, names: Vec::new(), title: None, heading, rows }
+        Table { kind, origin, span, targets, names: Vec::new(), title: None, heading, rows }
     }
 
     fn section(&mut self, section: SectionTitle<'p>) {
-        let SectionTitle { level, title, span } = section;
+        let SectionTitle { level, title, origin, span } = section;
         let mut parent = self.heading.take();
         while let Some(heading) = parent.take_if(|heading| heading.level() >= level) {
             parent.clone_from(&heading.parent);
         }
         let title = plain_text(&title, self.shared.context());
         let (kind, labels) = (HeadingKind::Section { level }, std::mem::take(&mut self.labels));
-        self.enter(Heading { kind, title, labels, span, parent });
+        self.enter(Heading { kind, title, labels, origin, span, parent });
     }
 
     fn directive(&mut self, directive: DirectiveBlock<'p>, blocks: Vec<Block<'p>>) {
-        let DirectiveBlock { name, title, span, first_line, is_known } = directive;
+        let DirectiveBlock { name, title, origin, span, first_line, is_known } = directive;
         if !is_known && (name.to_lowercase().contains("table") || list::hold_rows(&blocks)) {
-            self.found.unknown.push(UnknownDirective { name: name.clone(), span });
+            self.found.unknown.push(UnknownDirective { name: name.clone(), origin: Arc::clone(&origin), span });
         }
         let outer = self.heading.clone();
         if let Some(title) = title {
             let title = plain_text(&title, self.shared.context());
             let (labels, parent) = (self.labels.clone(), outer.clone());
-            self.enter(Heading { kind: HeadingKind::Directive { name }, title, labels, span: first_line, parent });
+            self.enter(Heading {
+                kind: HeadingKind::Directive { name },
+                title,
+                labels,
+                origin,
+                span: first_line,
+                parent,
+            });
         }
         self.blocks(blocks);
         self.heading = outer;

@@ -1,9 +1,12 @@
 //! Lists as tables: one row per item.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use crate::block::tree::{Block, Definition, Item, Term, children};
+use crate::block::text::Term;
+use crate::block::tree::{Block, Definition, Item, children};
 use crate::context::shared::Place;
+use crate::source::origin::Origin;
 use crate::table::{Cell, InlineSource, Kind, Row, Rows, Source};
 
 /// The columns of a definition list: term, classifiers, definition.
@@ -12,6 +15,7 @@ const DEFINITION_COLUMNS: usize = 3;
 /// A list as a table.
 pub(super) struct ListRows<'p> {
     pub(super) kind: Kind,
+    pub(super) origin: Arc<Origin>,
     pub(super) span: Range<usize>,
     pub(super) rows: Rows<'p>,
 }
@@ -40,7 +44,8 @@ fn list<'p>(kind: Kind, columns: usize, body: Vec<Row<'p>>) -> ListRows<'p> {
     let last = body.last().and_then(|row| row.last()).expect("a list has an item");
     let end = last.source.end().expect("the last cell of a row is an item");
     let span = first.span().start..end;
-    ListRows { kind, span, rows: Rows { columns, head: Vec::new(), body } }
+    let origin = Arc::clone(first.source.origin());
+    ListRows { kind, origin, span, rows: Rows { columns, head: Vec::new(), body } }
 }
 
 /// The cells of a term and its classifiers.

@@ -92,7 +92,7 @@ fn text_length(body: &str) -> Option<usize> {
 impl Enumerator {
     /// What it counts with and its number, if it is one. In a list that counts with `expected`, that is tried first.
     pub(crate) fn value(self, line: &str, expected: Option<Sequence>) -> (Sequence, Option<u128>) {
-        let text = line.get(self.start..self.end).unwrap_or_default();
+        let text = line.get(self.start..self.end).expect("an enumerator is read from its own line");
         let sequence = match (text, expected) {
             ("#", _) => Sequence::Auto,
             (_, Some(expected)) if expected.fits(text) => expected,

@@ -1,6 +1,6 @@
 //! The marker at the beginning of a line: a bullet, an enumerator, `..` and the like.
 
-/// How much of a line its marker takes, with the blanks behind it.
+/// How much of a line its marker takes, with the blanks after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Marker {
     pub(crate) bytes: usize,

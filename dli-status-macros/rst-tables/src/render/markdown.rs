@@ -15,7 +15,8 @@ mod tests;
 
 use self::line::Line;
 use self::lists::{ItemMark, Lists, Marks};
-use crate::block::tree::{Block, Definition, Field, Item, OptionItem, TableBlock, Text};
+use crate::block::text::Text;
+use crate::block::tree::{Block, Definition, Field, Item, OptionItem, TableBlock};
 use crate::context::{Context, Reading};
 use crate::inline::{Piece, escape::resolve};
 use crate::render::hang;

@@ -1,6 +1,7 @@
 //! The plain text of blocks: docutils' words, with lists and other blocks set out in lines.
 
-use crate::block::tree::{Block, Definition, Field, Item, OptionItem, TableBlock, Text};
+use crate::block::text::Text;
+use crate::block::tree::{Block, Definition, Field, Item, OptionItem, TableBlock};
 use crate::context::{Context, Reading};
 use crate::inline::{escape::resolve, is_plain};
 use crate::render::hang;
@@ -42,8 +43,12 @@ impl Plain<'_, '_> {
             Block::Literal(lines) => resolve(lines).into_owned(),
             Block::BulletList { bullet, items } => lines(items, |item| self.item(&bullet.to_string(), item)),
             Block::EnumeratedList { form, start, items } => {
-                let mut ordinals = *start..;
-                lines(items, |item| self.item(&form.marker(ordinals.next().unwrap_or(u128::MAX)), item))
+                let mut ordinal = *start;
+                lines(items, |item| {
+                    let marker = form.marker(ordinal);
+                    ordinal = ordinal.saturating_add(1);
+                    self.item(&marker, item)
+                })
             }
             Block::DefinitionList(items) => lines(items, |item| self.definition(item)),
             Block::FieldList(fields) => lines(fields, |field| self.field(field)),

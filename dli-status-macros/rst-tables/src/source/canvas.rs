@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::source::blanks;
 use crate::source::lines::Lines;
+use crate::source::origin::Origin;
 use crate::source::region::Region;
 use crate::white_space::{is_space, leading_space};
 use crate::width::{is_combining, is_wide};
@@ -76,6 +78,11 @@ impl<'p> Canvas<'p> {
             }
         }
         Self { region, mapped }
+    }
+
+    /// The file that the lines are in.
+    pub(crate) fn origin(&self) -> &Arc<Origin> {
+        self.region.origin()
     }
 
     pub(crate) fn height(&self) -> usize {

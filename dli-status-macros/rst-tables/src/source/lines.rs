@@ -2,8 +2,12 @@
 //! white space gone; and the way back from a character of a line to its place on the page.
 
 use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
 
 use crate::source::blanks;
+use crate::source::line_break::{first_line, split_break};
+use crate::source::origin::Origin;
 use crate::white_space::{is_space, leading_space};
 
 const TAB: usize = 8;
@@ -78,20 +82,28 @@ impl<'p> Line<'p> {
     }
 }
 
-/// The lines of a page, or of one cell.
+/// The lines of a file, or of one cell.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Lines<'p> {
     /// What the lines were split from; empty for lines that were put together from cells.
-    page: &'p str,
+    text: &'p str,
     lines: Vec<Line<'p>>,
+    origin: Arc<Origin>,
+    /// Whether a cell of these lines may define something.
+    may_define: bool,
 }
 
 impl<'p> Lines<'p> {
     /// Splits a page. A byte order mark is dropped.
     pub(crate) fn of_page(page: &'p str) -> Self {
-        let mut lines = Vec::with_capacity(page.len() / 64);
-        let mut start = if page.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        while let Some(rest) = page.get(start..).filter(|rest| !rest.is_empty()) {
+        Self::of_file(page, 0..page.len(), Arc::default())
+    }
+
+    /// Splits part of a file.
+    pub(crate) fn of_file(text: &'p str, part: Range<usize>, origin: Arc<Origin>) -> Self {
+        let mut lines = Vec::with_capacity(part.len() / 64);
+        let mut start = after_mark(text, part.start);
+        while let Some(rest) = text.get(start..part.end).filter(|rest| !rest.is_empty()) {
             let line = rest.find('\n').and_then(|at| rest.get(..at)).unwrap_or(rest);
             if blanks::is_printable(line) {
                 lines.push(Line::plain(line, start));
@@ -102,20 +114,34 @@ impl<'p> Lines<'p> {
             lines.push(Line::new(clean(line), start));
             start += line.len() + ending;
         }
-        Self::linked(page, lines)
+        Self::linked(text, lines, origin, may_define(text))
     }
 
-    /// The lines of a text that is not on the page as it is, so that they have no places.
-    pub(crate) fn of_texts(texts: impl IntoIterator<Item = Cow<'p, str>>) -> Self {
-        Self::linked("", texts.into_iter().map(|text| Line::new(text, 0)).collect())
+    /// Splits a file of values: tabs and white space stay as they are.
+    pub(crate) fn of_values(text: &'p str, origin: Arc<Origin>) -> Self {
+        let mut lines = Vec::new();
+        let mut start = after_mark(text, 0);
+        while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
+            let (line, ending) = first_line(rest);
+            lines.push(Line::new(Cow::Borrowed(line), start));
+            start += line.len() + ending;
+        }
+        Self::linked(text, lines, origin, may_define(text))
     }
 
-    /// Lines that are cut out of these, each with the byte of the page at which it begins.
+    /// The lines of a text that is not in a file as it is, so that they have no places.
+    pub(crate) fn of_texts(origin: Arc<Origin>, texts: impl IntoIterator<Item = Cow<'p, str>>) -> Self {
+        let lines = texts.into_iter().map(|text| Line::new(text, 0)).collect();
+        Self::linked("", lines, origin, true)
+    }
+
+    /// Lines that are cut out of these, each with the byte of the file at which it begins.
     pub(crate) fn cut(&self, lines: impl IntoIterator<Item = (Cow<'p, str>, usize)>) -> Self {
-        Self::linked(self.page, lines.into_iter().map(|(text, start)| Line::new(text, start)).collect())
+        let lines = lines.into_iter().map(|(text, start)| Line::new(text, start)).collect();
+        Self::linked(self.text, lines, Arc::clone(&self.origin), self.may_define)
     }
 
-    /// The lines of a text that is no page.
+    /// The lines of a text that is not a file.
     pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
         let mut rest = text;
         std::iter::from_fn(move || {
@@ -125,7 +151,7 @@ impl<'p> Lines<'p> {
         })
     }
 
-    fn linked(page: &'p str, mut lines: Vec<Line<'p>>) -> Self {
+    fn linked(text: &'p str, mut lines: Vec<Line<'p>>, origin: Arc<Origin>, may_define: bool) -> Self {
         let mut next = lines.len();
         for (at, line) in lines.iter_mut().enumerate().rev() {
             if !line.is_blank() {
@@ -133,12 +159,16 @@ impl<'p> Lines<'p> {
             }
             line.next = next;
         }
-        Self { page, lines }
+        Self { text, lines, origin, may_define }
     }
 
-    /// Whether the page that was split holds one of these texts.
-    pub(crate) fn page_holds(&self, texts: &[&str]) -> bool {
-        texts.iter().any(|text| self.page.contains(text))
+    pub(crate) fn origin(&self) -> &Arc<Origin> {
+        &self.origin
+    }
+
+    /// Whether a cell of these lines may define something.
+    pub(crate) fn may_define(&self) -> bool {
+        self.may_define
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -155,39 +185,28 @@ impl<'p> Lines<'p> {
     }
 
     /// Some bytes of the page.
-    pub(crate) fn source(&self, bytes: std::ops::Range<usize>) -> &'p str {
-        self.page.get(bytes).unwrap_or_default()
+    pub(crate) fn source(&self, bytes: Range<usize>) -> &'p str {
+        self.text.get(bytes).unwrap_or_default()
     }
 
     /// The byte of the page at which byte `offset` of line `at` stands.
     pub(crate) fn place(&self, at: usize, offset: usize) -> usize {
-        let Some(line) = self.lines.get(at) else { return self.page.len() };
+        let Some(line) = self.lines.get(at) else { return self.text.len() };
         match line.text {
             Cow::Borrowed(_) => line.start + offset,
-            Cow::Owned(_) => line.start + unexpanded(self.page.get(line.start..).unwrap_or_default(), offset),
+            Cow::Owned(_) => line.start + unexpanded(self.text.get(line.start..).unwrap_or_default(), offset),
         }
     }
 }
 
-/// Splits off the first line: the line and the length of its ending.
-fn first_line(rest: &str) -> (&str, usize) {
-    let line = rest.find('\n').and_then(|at| rest.get(..at)).unwrap_or(rest);
-    split_break(line, rest)
+/// Where the text begins, after a byte order mark.
+fn after_mark(text: &str, start: usize) -> usize {
+    if start == 0 && text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { start }
 }
 
-/// The first line again, if up to its line feed there may be other line breaks.
-fn split_break<'r>(line: &'r str, rest: &'r str) -> (&'r str, usize) {
-    if let Some(at) = line.find(is_line_break) {
-        let line = line.get(..at).unwrap_or_default();
-        let ending = rest.get(at..).unwrap_or_default();
-        let length = if ending.starts_with("\r\n") { 2 } else { ending.chars().next().map_or(0, char::len_utf8) };
-        return (line, length);
-    }
-    (line, usize::from(line.len() < rest.len()))
-}
-
-fn is_line_break(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}')
+/// Whether a text may hold the definition of a substitution or a role, or bring one along.
+pub(crate) fn may_define(text: &str) -> bool {
+    [".. |", "role::", "include::"].iter().any(|mark| text.contains(mark))
 }
 
 /// A line with its tabs expanded and its trailing white space taken off.
@@ -202,6 +221,26 @@ fn clean(line: &str) -> Cow<'_, str> {
         return Cow::Owned(out);
     }
     Cow::Borrowed(line.trim_end_matches(is_space))
+}
+
+/// A text with its tabs expanded and line feeds for all other ends of lines.
+pub(crate) fn expand_tabs(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut column = 0;
+    for c in text.replace("\r\n", "\n").chars() {
+        match c {
+            '\n' | '\r' => {
+                out.push('\n');
+                column = 0;
+            }
+            '\t' => column += expand(c, column, |c| out.push(c)),
+            _ => {
+                out.push(c);
+                column += 1;
+            }
+        }
+    }
+    out
 }
 
 /// Writes a character as docutils reads it; gives how many columns it takes.

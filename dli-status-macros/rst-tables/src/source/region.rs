@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::source::lines::{Line, Lines};
+use crate::source::origin::Origin;
 
 /// Some lines and where they are cut on the left.
 #[derive(Debug, Clone)]
@@ -47,6 +48,11 @@ impl<'p> Region<'p> {
     pub(crate) fn new(lines: Arc<Lines<'p>>) -> Self {
         let end = lines.len();
         Self { lines, first: 0, end, cut: 0, lead: 0, hole: (0, 0) }
+    }
+
+    /// The file that the lines are in.
+    pub(crate) fn origin(&self) -> &Arc<Origin> {
+        self.lines.origin()
     }
 
     pub(crate) fn first(&self) -> usize {

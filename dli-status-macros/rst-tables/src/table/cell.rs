@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::context::shared::Place;
 use crate::source::canvas::{Canvas, Rect};
 use crate::source::lines::Lines;
+use crate::source::origin::Origin;
 use crate::source::region::Region;
 use crate::white_space::leading_space;
 
@@ -59,10 +60,10 @@ pub(crate) enum Source<'p> {
     Item(Box<ItemSource<'p>>),
     /// The term of a definition list, or its classifiers.
     Inline(Box<InlineSource<'p>>),
-    /// A value of a CSV table, and the bytes of the page that hold its first line.
-    Value { text: Box<str>, span: Range<usize> },
-    /// A value that a row of a CSV table does not have, and the byte after its last one.
-    NoValue { end: usize },
+    /// A value of a CSV table.
+    Value(Box<ValueSource>),
+    /// A value that a row of a CSV table does not have: the byte of its file after the row's last one.
+    NoValue { origin: Arc<Origin>, end: usize },
 }
 
 /// A rectangle of a canvas.
@@ -80,6 +81,14 @@ pub(crate) struct CanvasArea<'p> {
 pub(crate) struct ItemSource<'p> {
     bullet: usize,
     content: Region<'p>,
+}
+
+/// A value of a CSV table, and the bytes of its file that hold its first line.
+#[derive(Debug, Clone)]
+pub(crate) struct ValueSource {
+    text: String,
+    origin: Arc<Origin>,
+    span: Range<usize>,
 }
 
 /// Parts of a line that hold inline text.
@@ -119,8 +128,8 @@ impl<'p> Cell<'p> {
             Source::Area(area) => area.span(),
             Source::Item(item) => item.span(),
             Source::Inline(inline) => inline.span(),
-            Source::Value { span, .. } => span.clone(),
-            Source::NoValue { end } => *end..*end,
+            Source::Value(value) => value.span.clone(),
+            Source::NoValue { end, .. } => *end..*end,
         }
     }
 
@@ -143,6 +152,11 @@ impl<'p> Cell<'p> {
         Some(Area { lines: top..bottom, columns: left..right })
     }
 
+    /// The file that the cell is in.
+    pub fn origin(&self) -> &Origin {
+        self.source.origin()
+    }
+
     /// The cell's lines as they are on the page, cut at its borders and without their common indent.
     pub fn raw(&self) -> Cow<'_, str> {
         let mut lines = self.lines();
@@ -158,7 +172,7 @@ impl<'p> Cell<'p> {
             Source::Area(area) => area.canvas.lines(area.rect()).map(|(line, _)| line).collect(),
             Source::Item(item) => item.content.pieces().collect(),
             Source::Inline(inline) => vec![Cow::Owned(inline.parts().collect::<Vec<_>>().join(" : "))],
-            Source::Value { text, .. } => Lines::split(text).map(|line| Cow::Owned(line.to_owned())).collect(),
+            Source::Value(value) => Lines::split(&value.text).map(|line| Cow::Owned(line.to_owned())).collect(),
             Source::NoValue { .. } => Vec::new(),
         }
     }
@@ -167,8 +181,8 @@ impl<'p> Cell<'p> {
     pub(crate) fn region(&self) -> Region<'p> {
         match &self.source {
             Source::Area(area) => Region::new(Arc::new(area.canvas.cut(area.rect()))),
-            Source::Inline(_) | Source::Value { .. } | Source::NoValue { .. } => {
-                Region::new(Arc::new(Lines::of_texts(self.lines())))
+            Source::Inline(_) | Source::Value(_) | Source::NoValue { .. } => {
+                Region::new(Arc::new(Lines::of_texts(Arc::clone(self.source.origin()), self.lines())))
             }
             Source::Item(item) => item.content.clone(),
         }
@@ -176,6 +190,20 @@ impl<'p> Cell<'p> {
 }
 
 impl<'p> Source<'p> {
+    pub(crate) fn value(text: String, origin: &Arc<Origin>, span: Range<usize>) -> Self {
+        Self::Value(Box::new(ValueSource { text, origin: Arc::clone(origin), span }))
+    }
+
+    pub(crate) fn origin(&self) -> &Arc<Origin> {
+        match self {
+            Self::Area(area) => area.canvas.origin(),
+            Self::Item(item) => item.content.origin(),
+            Self::Inline(inline) => inline.region.origin(),
+            Self::Value(value) => &value.origin,
+            Self::NoValue { origin, .. } => origin,
+        }
+    }
+
     /// The byte of the page at which a list ends that ends with this item.
     pub(crate) fn end(&self) -> Option<usize> {
         if let Self::Item(item) = self { Some(item.end()) } else { None }

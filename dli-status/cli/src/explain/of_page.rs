@@ -4,6 +4,7 @@ use super::entry::{Detail, Entry, Place};
 use crate::call;
 use dli_status::Class;
 use dli_status_codegen::{CheckedCall, CheckedRow, Diagnostic, Page};
+use rst_tables::{Table, TableError};
 use serde_json::Value;
 use std::path::Path;
 
@@ -35,12 +36,8 @@ pub(crate) fn entries(path: &Path, table: Option<&str>) -> Result<Vec<Entry>, No
 /// The tables that are meant, counted from 1.
 fn positions(page: &Page, table: Option<&str>) -> impl Iterator<Item = usize> {
     let tables = rst_tables::tables(page.text());
-    let is_meant = |(position, read): &(usize, &Result<rst_tables::Table<'_>, _>)| match (table, read) {
-        (None, _) => true,
-        (Some(wanted), Ok(table)) => {
-            wanted.parse() == Ok(*position) || table.label() == Some(wanted) || table.title() == Some(wanted)
-        }
-        (Some(_), Err(_)) => false,
+    let is_meant = |(position, read): &(usize, &Result<Table<'_>, TableError>)| {
+        table.is_none_or(|wanted| call::is_called(wanted, *position, read))
     };
     (1..).zip(&tables).filter(is_meant).map(|(position, _)| position).collect::<Vec<_>>().into_iter()
 }

@@ -160,3 +160,57 @@ fn json_has_what_the_page_has() {
     }
     assert_eq!(explain(&["--json", "404"]).out.lines().count(), 1);
 }
+
+/// `explain` with a page.
+fn explain_page(page: &str, arguments: &[&str]) -> Ran {
+    let page = format!("dli-status/examples/pages/{page}");
+    run(command(["explain", "--page", &page]).args(arguments).current_dir(repository()))
+}
+
+#[test]
+fn any_page_with_codes_is_explained() {
+    let ran = explain_page("answers.rst", &["slow down"]);
+    let expected = "\
+429 Slow Down
+    name   SlowDown
+    class  client error
+
+    Ask again when Wait is over.
+
+    dli-status/examples/pages/answers.rst:9
+";
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (Some(0), expected, ""));
+}
+
+#[test]
+fn columns_other_than_those_of_the_short_form_are_details() {
+    let ran = explain_page("errors.rst", &["shop.0002"]);
+    let expected = "\
+SHOP.0002 The order is closed.
+    name         Shop0002
+    module       Orders
+    http status  409 Conflict
+
+    dli-status/examples/pages/errors.rst:13
+";
+    assert_eq!((ran.status, ran.out.as_str()), (Some(0), expected));
+    let json: serde_json::Value =
+        serde_json::from_str(&explain_page("errors.rst", &["shop.0002", "--json"]).out).unwrap();
+    assert_eq!((&json["code"], &json["http_status"]), (&"SHOP.0002".into(), &"409 Conflict".into()));
+}
+
+#[test]
+fn one_table_of_a_page_is_explained() {
+    for table in ["codes", "2", "Table 2 Error codes"] {
+        let ran = explain_page("error_codes.rst", &["--table", table]);
+        assert!(ran.out.contains("404 ") && !ran.out.contains("error_msg"), "{}", ran.out);
+    }
+    assert!(explain_page("error_codes.rst", &[]).out.contains("error_msg"));
+}
+
+#[test]
+fn a_page_without_codes_is_told_in_the_words_of_the_macro() {
+    let ran = explain_page("limits.rst", &["1"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.starts_with("error: no table on page `dli-status/examples/pages/limits.rst` has "), "{}", ran.err);
+}

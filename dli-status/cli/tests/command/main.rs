@@ -11,6 +11,8 @@
 
 mod check;
 mod damage;
+mod declare;
+mod diff;
 mod explain;
 mod fmt;
 mod run;

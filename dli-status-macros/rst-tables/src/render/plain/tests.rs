@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::plain;
-use crate::block::tree::{Block, Text};
+use crate::block::text::Text;
+use crate::block::tree::Block;
 use crate::context::{Context, Definition};
 use crate::render::markdown::markdown;
 use crate::tables;
@@ -53,7 +54,7 @@ fn cells_have_this_markdown() {
 }
 
 fn paragraph(text: &str) -> [Block<'_>; 1] {
-    [Block::Paragraph(Text { source: Cow::Borrowed(text), roles: 0, origin: None })]
+    [Block::Paragraph(Text { source: Cow::Borrowed(text), roles: 0, start: None })]
 }
 
 /// What makes a reader look far ahead or back, again and again.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::super::escape::shown_text;
 use super::super::markdown;
 use super::{Dice, ROUNDS, seen, words};
-use crate::block::tree::{Block, Item, Text};
+use crate::block::text::Text;
+use crate::block::tree::{Block, Item};
 use crate::context::Context;
 use crate::pattern::enumerator::{Enumeration, Format, Sequence};
 use crate::render::plain::plain;
@@ -90,7 +91,7 @@ fn enumerated_list(dice: &mut Dice, marks: Marks, fences: &mut Vec<String>, dept
 }
 
 fn text(dice: &mut Dice, most: usize) -> Text<'static> {
-    Text { source: escaped(&dice.text(most)).into(), roles: 0, origin: None }
+    Text { source: escaped(&dice.text(most)).into(), roles: 0, start: None }
 }
 
 /// Source text that shows the text.

@@ -1,0 +1,66 @@
+//! `declare` on the pages of the examples: what it prints is a call that reads its page.
+
+use crate::run::{command, repository, run};
+use std::fs;
+
+#[test]
+fn a_declaration_has_the_columns_of_its_table() {
+    let ran = run(command(["declare", "dli-status/examples/pages/errors.rst"]).current_dir(repository()));
+    let expected = "\
+dli_status::include_status_table! {
+    #[source(\"examples/pages/errors.rst\")]
+    pub enum ErrorCodes {
+        #[column(\"Module\")]
+        module: &'static str,
+        #[column(\"Error Code\")]
+        code: &'static str,
+        #[column(\"HTTP Status\")]
+        http_status: &'static str,
+        #[column(\"Message\")]
+        message: &'static str,
+    }
+}
+";
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (Some(0), expected, ""));
+}
+
+#[test]
+fn every_declaration_reads_its_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let declaration = folder.path().join("call.rs");
+    let mut count = 0;
+    for entry in fs::read_dir(repository().join("dli-status/examples/pages")).unwrap() {
+        let page = entry.unwrap().path();
+        let ran = run(command(["declare"]).arg(&page));
+        for call in ran.out.split("\n\n").filter(|call| !call.trim().is_empty()) {
+            fs::write(&declaration, call).unwrap();
+            let ran = run(command(["diff", "--declaration"]).arg(&declaration).args([&page, &page]));
+            assert_eq!(ran.status, Some(0), "{}\n{call}\n{}", page.display(), ran.err);
+            assert!(ran.out.contains("none: "), "{}", ran.out);
+            count += 1;
+        }
+    }
+    assert!(count > 8, "{count}");
+}
+
+#[test]
+fn one_table_is_picked_by_label_title_or_number() {
+    let page = repository().join("dli-status/examples/pages/error_codes.rst");
+    let by_label = run(command(["declare", "--table", "codes"]).arg(&page));
+    assert_eq!((by_label.status, by_label.out.matches("include_status_table!").count()), (Some(0), 1));
+    for table in ["2", "Table 2 Error codes"] {
+        assert_eq!(run(command(["declare", "--table", table]).arg(&page)), by_label);
+    }
+    let ran =
+        run(command(["declare", "--table", "cods", "dli-status/examples/pages/error_codes.rst"])
+            .current_dir(repository()));
+    let expected = "error: expected a table `cods` on page `examples/pages/error_codes.rst`, found none\n";
+    assert_eq!((ran.status, ran.err.as_str()), (Some(2), expected));
+}
+
+#[test]
+fn a_table_without_a_header_or_codes_is_told() {
+    let ran = run(command(["declare", "dli-status/examples/pages/limits.rst"]).current_dir(repository()));
+    assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""));
+    assert_eq!(ran.err.matches("error: no declaration for table ").count(), 2, "{}", ran.err);
+}
