@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::Found;
 use super::drawing::{Drawing, columns, is_bar, marks};
+use super::found::Found;
 use crate::error::damage::{DamageKind, Repair};
 
 /// How many ways to mend a line are tried.
