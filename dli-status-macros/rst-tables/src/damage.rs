@@ -7,12 +7,14 @@
 mod bars;
 mod border;
 mod drawing;
+mod found;
 mod inside;
 mod mend;
 
 use std::ops::Range;
 
 use self::drawing::Drawing;
+use self::found::Found;
 use super::error::TableError;
 use super::source::lines::Lines;
 use super::table::{Kind, Table};
@@ -156,11 +158,4 @@ fn marked(kind: DamageKind, text: &str, repair: Option<&Repair>) -> Range<usize>
             character(differs.map_or(last, |((start, _), _)| start))
         }
     }
-}
-
-/// A damaged row of a drawing.
-struct Found {
-    row: usize,
-    kind: DamageKind,
-    repair: Option<Repair>,
 }

@@ -1,5 +1,6 @@
 //! Tables that are rejected: why, and where on the page. All messages of the crate are in this folder.
 
+mod count;
 mod csv;
 pub(crate) mod damage;
 mod directive;
@@ -166,9 +167,4 @@ impl SpannedError {
         let origin = self.origin.unwrap_or_else(|| Arc::clone(&table_origin));
         TableError { kind, table_origin, table, origin, span: self.span, reason: self.reason }
     }
-}
-
-/// A number of things.
-fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

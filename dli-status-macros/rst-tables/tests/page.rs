@@ -1,6 +1,6 @@
 //! What is around tables and in lists, on pages whose reading is plain to see.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // The helpers of tests are tests too.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice)] // The helpers of tests are tests too.
 
 use rst_tables::{HeadingKind, Page, Table};
 

@@ -4,7 +4,9 @@ use crate::diagnostic::{Diagnostic, display_width};
 use crate::page::Page;
 use crate::similar::best_match;
 use proc_macro2::Span;
-use rst_tables::{Damage, DirectiveError, GridError, Kind, OptionError, Reason, Repair, Table, TableError};
+use rst_tables::{
+    CsvError, Damage, DamageKind, DirectiveError, GridError, Kind, OptionError, Reason, Repair, Table, TableError,
+};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -145,6 +147,12 @@ fn advice(reason: &Reason) -> Option<String> {
         Reason::Directive(DirectiveError::BlankLineAfterTitle | DirectiveError::BlankLineAfterOptions) => {
             Some("add a blank line above this line".to_owned())
         }
+        Reason::Directive(DirectiveError::Indented(_)) => {
+            Some("give the options and the content one indent".to_owned())
+        }
+        Reason::Csv(CsvError::TextAfterQuote { quote, .. }) => {
+            Some(format!("write `{quote}{quote}` for a quote inside of a value"))
+        }
         _ => None,
     }
 }
@@ -154,16 +162,19 @@ fn damaged(page: &Rc<Page>, damage: &Damage) -> Diagnostic {
     let text = format!("malformed grid table: {}", damage.kind());
     let diagnostic =
         Diagnostic::new(Span::call_site(), text).label(page, damage.span(), "").with_code(code(Kind::Grid));
-    let help = damage.repair().map(|repair| {
-        let column = display_width(page.slice(damage.line().start..damage.span().start));
-        let shown = excerpt(repair.text().trim_start(), column);
-        match repair {
-            Repair::InsertAbove(_) => format!("add a border above this line:\n{shown}"),
-            Repair::InsertBelow(_) => format!("add a border below this line:\n{shown}"),
-            _ => format!("perhaps this was meant:\n{shown}"),
+    let column = display_width(page.slice(damage.line().start..damage.span().start));
+    let shown = |repair: &Repair| excerpt(repair.text().trim_start(), column);
+    let help = match (damage.repair(), damage.kind()) {
+        (Some(repair @ Repair::InsertAbove(_)), _) => format!("add a border above this line:\n{}", shown(repair)),
+        (Some(repair @ Repair::InsertBelow(_)), _) => format!("add a border below this line:\n{}", shown(repair)),
+        (Some(repair), _) => format!("perhaps this was meant:\n{}", shown(repair)),
+        (None, DamageKind::Width { expected, found }) if found > expected => {
+            "make the column wider in every line, or break the text over two lines".to_owned()
         }
-    });
-    diagnostic.maybe_help(help)
+        (None, DamageKind::BlankLine) => "delete the line, or draw the borders of its cells".to_owned(),
+        (None, _) => return diagnostic,
+    };
+    diagnostic.help(help)
 }
 
 /// The part of a long line around a column.

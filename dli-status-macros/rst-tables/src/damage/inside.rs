@@ -1,9 +1,9 @@
 //! Finds damage in a drawing whose rows all begin and end where they should.
 
-use super::Found;
 use super::bars::mended_text;
 use super::border::mended_border;
 use super::drawing::{Drawing, shape};
+use super::found::Found;
 use crate::error::damage::{DamageKind, Repair};
 
 /// How many rows are tried. Where more of them look damaged, no single one is.

@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::Found;
 use super::drawing::{Drawing, columns, is_bar, marks};
+use super::found::Found;
 use crate::error::damage::{DamageKind, Repair};
 
 /// How many ways to mend a line are tried.
@@ -12,7 +12,8 @@ const MAX_TRIES: usize = 32;
 /// What is wrong with such a row, and the row mended if a way is found.
 pub(super) fn outline(drawing: &Drawing<'_>, row: usize) -> Found {
     let mut ways = ways(drawing, row);
-    ways.sort_by_cached_key(|(_, text)| Reverse(fit(drawing, row, text)));
+    ways.retain(|(_, text)| !Fit::of(drawing, row, text).is_displaced());
+    ways.sort_by_cached_key(|(_, text)| Reverse(Fit::of(drawing, row, text).score()));
     let way = ways.into_iter().take(MAX_TRIES).find(|(_, text)| drawing.shape_with(row, text).is_some());
     let (kind, text) = way.map_or_else(|| (at_first_sight(drawing, row), None), |(kind, text)| (kind, Some(text)));
     let kind = if drawing.has_tab(row) { DamageKind::Tab } else { kind };
@@ -94,14 +95,38 @@ fn other_borders(drawing: &Drawing<'_>, index: usize) -> impl Iterator<Item = St
     borders.into_iter()
 }
 
-/// How well a row fits between those above and below: the bars that go on, less those that do not.
-fn fit(drawing: &Drawing<'_>, index: usize, text: &str) -> isize {
-    let above = |column| index.checked_sub(1).is_some_and(|above| is_bar(drawing.mark(above, column)));
-    let below = |column| is_bar(drawing.mark(index + 1, column));
-    let worth = |(column, &mark)| match (is_bar(mark), above(column), below(column)) {
-        (true, false, false) | (false, true, true) => -1,
-        (true, ..) => 1,
-        _ => 0,
-    };
-    (0..).zip(marks(text).iter()).map(worth).sum()
+/// How a row fits between those above and below.
+struct Fit {
+    /// The bars that go on in one of them.
+    joined: usize,
+    /// The bars that go on in neither.
+    loose: usize,
+    /// The columns in which both have a bar, and the row does not.
+    missing: usize,
+}
+
+impl Fit {
+    fn of(drawing: &Drawing<'_>, index: usize, text: &str) -> Self {
+        let mut fit = Self { joined: 0, loose: 0, missing: 0 };
+        for (column, &mark) in marks(text).iter().enumerate() {
+            let above = index.checked_sub(1).is_some_and(|above| is_bar(drawing.mark(above, column)));
+            let below = is_bar(drawing.mark(index + 1, column));
+            match (is_bar(mark), above, below) {
+                (true, false, false) => fit.loose += 1,
+                (true, ..) => fit.joined += 1,
+                (false, true, true) => fit.missing += 1,
+                (false, ..) => {}
+            }
+        }
+        fit
+    }
+
+    fn score(&self) -> isize {
+        self.joined.cast_signed() - self.loose.cast_signed() - self.missing.cast_signed()
+    }
+
+    /// Whether a bar is beside the column that it belongs in.
+    fn is_displaced(&self) -> bool {
+        self.loose > 0 && self.missing > 0
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::count;
+use super::count::count;
 
 /// What is wrong with a line of a grid table. Columns are those of a terminal: wide characters take two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::count;
+use super::count::count;
 
 /// Why a table directive is rejected: what it holds, or how that fits its options.
 ///
