@@ -73,9 +73,8 @@ pub(crate) enum Block<'p> {
     Pending,
     /// A warning or an error of docutils.
     Message,
-    /// The same about the title of a section where there cannot be one, by the bytes of the page that hold it. Title and
-    /// underline are lost.
-    LostTitle(Range<usize>),
+    /// The same about the title of a section where there cannot be one. Title and underline are lost.
+    LostTitle(Text<'p>),
     /// A table of the page that docutils rejects. The [`Block::Message`] is apart.
     Rejected(Box<TableError>),
     /// Blocks that docutils drops after it has read them.

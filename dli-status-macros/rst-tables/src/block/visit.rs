@@ -1,7 +1,5 @@
 //! Ways through the blocks: as docutils counts them, and from text to text.
 
-use std::ops::Range;
-
 use crate::block::text::Text;
 use crate::block::tree::{Block, TableBlock};
 
@@ -42,8 +40,7 @@ fn first_table<'b, 'p>(blocks: &'b mut [Block<'p>]) -> Option<&'b mut TableBlock
 /// What [`visit_texts`] visits.
 pub(crate) enum Visit<'b, 'p> {
     Text(&'b Text<'p>),
-    /// A title that is lost, by the bytes of the page that hold it.
-    LostTitle(&'b Range<usize>),
+    LostTitle(&'b Text<'p>),
 }
 
 /// Visits all inline texts within the blocks that are shown, and titles that are lost, in their order.
