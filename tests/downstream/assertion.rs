@@ -1,6 +1,5 @@
 //! A hand-written enum, checked against a page: it builds if the codes are equal, and differences are listed.
 
-use dli_status::__private::{AnyCode, Comparison, Keys, Side};
 use dli_status_tests::{Downstream, read, stderr};
 use std::fs;
 
@@ -85,7 +84,7 @@ fn an_enum_of_the_whole_page_is_compared_by_codes() {
 }
 
 #[test]
-fn one_side_may_have_more_than_the_other() {
+fn codes_of_one_side_are_listed() {
     let page_only = format!("{GUARD} pub enum Answer {{ Deleted = 410, Fine = 200 }}");
     differ("page_only", &page_only, &[TITLE, "only on the page:", "    404 Not Found (page.rst:5)"]);
     let enum_only = format!("{GUARD} {}", SAME.replace('}', ", Teapot = 418, Odd = -7 }"));
@@ -95,7 +94,7 @@ fn one_side_may_have_more_than_the_other() {
     differ("empty", &empty, &[&[TITLE, "only on the page:"], &all[..]].concat());
 }
 
-/// Only codes are compared, so the rows of a code may say different things.
+/// Only codes are compared, so rows with equal codes may differ otherwise.
 #[test]
 fn a_code_may_have_several_rows() {
     let page =
@@ -106,7 +105,7 @@ fn a_code_may_have_several_rows() {
 }
 
 #[test]
-fn an_edit_of_the_page_is_seen() {
+fn an_edit_of_the_page_is_noticed() {
     let user = user("edit", PAGE);
     user.write("src/lib.rs", &format!("{GUARD} {SAME}"));
     builds(&user, &[]);
@@ -120,7 +119,7 @@ fn an_edit_of_the_page_is_seen() {
     builds(&user, &[]);
 }
 
-/// The enum is there whatever is wrong, so nothing that uses it is an error.
+/// The enum remains despite a mistake, so that its uses cause no errors.
 #[test]
 fn a_mistake_leaves_the_enum_in_place() {
     let user = user("mistakes", PAGE);
@@ -158,8 +157,8 @@ fn the_enum_may_be_anywhere() {
 }
 
 #[test]
-fn a_guard_may_be_of_tests_alone() {
-    let user = user("tests_alone", PAGE);
+fn a_guard_may_be_for_tests_only() {
+    let user = user("tests_only", PAGE);
     let manifest = fs::read_to_string(user.path("Cargo.toml")).unwrap();
     user.write("Cargo.toml", &manifest.replace("[dependencies]", "[dev-dependencies]"));
     let source =
@@ -198,7 +197,7 @@ SHOP.0002   The order is closed.
 ";
 
 #[test]
-fn codes_may_be_texts_that_a_method_returns() {
+fn a_method_may_return_the_codes_as_texts() {
     let source = "
         #[dli_status::assert_status_table(\"page.rst\", column(\"Error Code\"))]
         pub enum Error<'a> { NoOrder, Closed, Busy, Other(&'a str) }
@@ -226,7 +225,7 @@ fn codes_may_be_texts_that_a_method_returns() {
 }
 
 #[test]
-fn numbers_may_be_what_a_method_returns() {
+fn a_method_may_return_the_codes_as_numbers() {
     let code = "impl Answer {
         const fn code(self) -> u16 { match self { Self::Fine => 200, Self::Missing => 404, Self::Other(code) => code } }
     }";
@@ -257,7 +256,7 @@ fn a_macro_made_enum_has_the_attribute_in_its_macro() {
     assert_eq!(differences(&user.check_fails()), expected);
 }
 
-/// The variants that are compared are those of the build, and deprecated ones are no news.
+/// Only variants of this build are compared, and deprecated ones cause no warning.
 #[test]
 fn variants_may_be_conditional_or_deprecated() {
     let source = format!(
@@ -272,7 +271,7 @@ fn variants_may_be_conditional_or_deprecated() {
 }
 
 #[test]
-fn long_lists_are_cut() {
+fn long_lists_are_truncated() {
     let rows: String = (1000..1250).map(|code| format!("{code:<11}  X          .\n")).collect();
     let page = PAGE.replace("200          OK         It worked.\n", &rows);
     let user = user("long", &page);
@@ -282,25 +281,4 @@ fn long_lists_are_cut() {
     assert_eq!(lines.len(), 103);
     assert_eq!(lines.last(), Some(&"    \u{2026} and 150 more"));
     assert_eq!(lines.get(2), Some(&"    1000 X (page.rst:4)"));
-}
-
-/// All enums of four variants with codes below eight, in all orders, beside one page.
-#[test]
-fn the_comparison_is_that_of_sets() {
-    const ROWS: [i128; 5] = [1, 2, 4, 5, 7];
-    let table = Side::new("page", Keys::Numbers(&ROWS), &["", "", "", "", ""]);
-    for number in 0..8_i128.pow(4) {
-        let codes = [0, 1, 2, 3].map(|digit| number / 8_i128.pow(digit) % 8);
-        let keys = Keys::Mixed(Box::leak(Box::new(codes.map(AnyCode::Number))));
-        let compared = Comparison::<5, 4>::new("title", &table, &Side::new("enum", keys, &["", "", "", ""]));
-        let errors = compared.differences::<200>();
-        let listed = |heading: &str, codes: &[i128], others: &[i128]| {
-            let codes: String =
-                codes.iter().filter(|code| !others.contains(code)).map(|code| format!("\n    {code} ")).collect();
-            if codes.is_empty() { codes } else { format!("\n{heading}:{codes}") }
-        };
-        let expected = format!("title{}{}", listed("page", &ROWS, &codes), listed("enum", &codes, &ROWS));
-        assert_eq!(errors.as_str(), expected, "{codes:?}");
-        assert_eq!(compared.differences::<0>().len(), expected.len(), "{codes:?}");
-    }
 }

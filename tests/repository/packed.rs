@@ -41,7 +41,7 @@ fn packages_contain_what_users_need_and_no_more() {
     let licences = ["LICENSE-APACHE", "LICENSE-MIT"];
     assert_eq!(listing(macros), [licences.as_slice(), &["src"]].concat());
     assert_eq!(listing(codegen), [licences.as_slice(), &["src", "tests"]].concat());
-    assert_eq!(listing(rst_tables), [licences.as_slice(), &["examples", "src", "tests"]].concat());
+    assert_eq!(listing(rst_tables), [licences.as_slice(), &["README.md", "examples", "src", "tests"]].concat());
     let pages = ["README.md", "docs-src", "examples", "src"];
     assert_eq!(listing(status), [["GUIDE.md"].as_slice(), &licences, &pages].concat());
 

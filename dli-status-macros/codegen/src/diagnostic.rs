@@ -125,7 +125,7 @@ impl Diagnostic {
     }
 
     /// Where it is among the mistakes of all pages; those of no page come first.
-    fn order(&self) -> Option<(usize, usize)> {
+    pub(crate) fn order(&self) -> Option<(usize, usize)> {
         self.labels.first().map(|label| label.page.order_of(label.span.start))
     }
 }

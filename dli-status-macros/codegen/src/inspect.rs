@@ -6,23 +6,30 @@ use crate::expand::read_model;
 use crate::load::ReadPage;
 use crate::model::{Model, Variant};
 use crate::page::{Page, PagePath};
-use crate::select::{self, Candidate, Effect, Finding, suggest};
+use crate::select::{self, Candidate, Effect, Finding, cells, suggest};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use rst_tables::{CsvError, Reason, Table, TableError};
 use std::rc::Rc;
 
 /// What is wrong with the tables of a page, whatever a call may ask for; a warning where docutils reads the table all the
-/// same.
+/// same. Tables in other files are not looked at.
 #[must_use]
 pub fn findings(page: &Rc<Page>) -> Vec<Diagnostic> {
     let tables = rst_tables::tables(page.text());
-    let findings = select::findings(page, &tables).into_iter();
     let of_effect = |finding: Finding| match finding.effect {
         Effect::Rejected => Some(finding.diagnostic),
         Effect::Read => Some(finding.diagnostic.warning()),
         Effect::Drawn => None,
     };
-    findings.filter_map(of_effect).collect()
+    let is_in_another_file = |table: &Result<Table<'_>, TableError>| {
+        table.as_ref().is_err_and(|error| *error.reason() == Reason::Csv(CsvError::File))
+    };
+    let tables: Vec<_> = tables.into_iter().filter(|table| !is_in_another_file(table)).collect();
+    let mut findings: Vec<Diagnostic> = select::findings(page, &tables).into_iter().filter_map(of_effect).collect();
+    findings.extend(tables.iter().flatten().flat_map(|table| cells::of_table(page, table)));
+    findings.sort_by_key(Diagnostic::order);
+    findings
 }
 
 /// A full-form declaration, ready to paste, for the table at this position of the page, counted from 1. `None` if there

@@ -1,6 +1,7 @@
 //! Which tables of the pages are meant, and which of their columns each field reads.
 
 mod candidate;
+pub(crate) mod cells;
 mod chooser;
 mod malformed;
 mod report;

@@ -13,3 +13,4 @@ mod target;
 pub(crate) mod text;
 mod title;
 pub(crate) mod tree;
+pub(crate) mod visit;

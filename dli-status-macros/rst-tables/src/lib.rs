@@ -1,15 +1,4 @@
-//! The tables of an RST page, as docutils 0.22 reads them: cell for cell, and where it rejects a table, with its cause.
-//!
-//! [`tables`] is the one entry. It is useful alone: nothing here knows what the tables are read for.
-//!
-//! The modules, each of which uses only those before it: `source` is what is read, blocks of lines seen from their left
-//! edge; `inline` and `context` are the words of a text and what they may refer to; `pattern` tells what a line begins;
-//! `table` cuts lines into cells; `block` and `directive` read all blocks there are; `render` writes them out; `page`
-//! finds the tables among the blocks of a page.
-//!
-//! Time and memory are linear in the page, whatever it holds. Blocks are read to a depth of 128; what is nested deeper is
-//! one paragraph. docutils itself cannot read it: its recursion ends after 109 to 165 levels.
-
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
 mod block;

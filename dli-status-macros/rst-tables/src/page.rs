@@ -3,9 +3,14 @@
 mod finder;
 mod list;
 mod markdown;
+mod position;
+mod unknown;
 
 use std::ops::Range;
 use std::sync::Arc;
+
+pub use self::position::Position;
+pub use self::unknown::UnknownDirective;
 
 use self::finder::{Finder, Found};
 use crate::block::parser::Parser;
@@ -56,29 +61,6 @@ pub struct Page<'p> {
     text: &'p str,
     found: Found<'p>,
     include_errors: Vec<IncludeError>,
-}
-
-/// A directive that is neither docutils' nor Sphinx's, and that seems to hold a table: `.. flat-table::`.
-///
-/// ```
-/// let page = rst_tables::Page::read(".. flat-table::\n\n   * - a\n     - b\n");
-/// assert_eq!(page.unknown_directives()[0].name(), "flat-table");
-/// assert!(page.tables().is_empty());
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownDirective {
-    name: String,
-    origin: Arc<Origin>,
-    span: Range<usize>,
-}
-
-/// A place on a page, for people: the lines that an editor shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Position {
-    /// The line, counted from 1. Lines end with `\n`, `\r\n` or `\r`.
-    pub line: usize,
-    /// The character in the line, counted from 1.
-    pub column: usize,
 }
 
 impl<'p> Page<'p> {
@@ -158,34 +140,5 @@ impl<'p> Page<'p> {
     /// The line and column of a byte of the page.
     pub fn position(&self, offset: usize) -> Position {
         Position::of(self.text, offset)
-    }
-}
-
-impl Position {
-    /// The line and column of a byte of a text.
-    pub fn of(text: &str, offset: usize) -> Self {
-        let before = text.get(..offset).unwrap_or(text);
-        let before = before.strip_prefix('\u{feff}').unwrap_or(before);
-        let breaks =
-            before.matches('\n').count() + before.split('\r').skip(1).filter(|rest| !rest.starts_with('\n')).count();
-        let line = before.rsplit(['\n', '\r']).next().unwrap_or(before);
-        Self { line: breaks + 1, column: line.chars().count() + 1 }
-    }
-}
-
-impl UnknownDirective {
-    /// The name, as it is written.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The file that it is in.
-    pub fn origin(&self) -> &Origin {
-        &self.origin
-    }
-
-    /// The bytes of the page that the directive takes.
-    pub fn span(&self) -> Range<usize> {
-        self.span.clone()
     }
 }

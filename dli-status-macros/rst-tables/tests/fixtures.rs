@@ -1,6 +1,8 @@
 //! Small pages, each named after the rule that it shows, next to what docutils reads in them, which
 //! `scripts/rst_fixtures.py` writes.
 
+#![allow(clippy::unwrap_used)] // The helpers of tests are tests too.
+
 #[path = "../examples/tables/docutils.rs"]
 mod docutils;
 #[path = "../examples/tables/json.rs"]

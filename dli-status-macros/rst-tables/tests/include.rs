@@ -158,7 +158,7 @@ fn values_may_be_in_a_file() {
 fn values_that_cannot_be_had_are_errors_of_the_table() {
     let reason = |options: &str| {
         let page = format!(".. csv-table::\n{options}");
-        let files = [("page.rst", page.as_str()), ("a.csv", "x")];
+        let files = [("page.rst", page.as_str()), ("a.csv", "x"), ("empty.csv", "")];
         let sources = sources(&files);
         let page = sources.read("page.rst").unwrap();
         page.tables()[0].as_ref().unwrap_err().reason().clone()
@@ -168,6 +168,7 @@ fn values_that_cannot_be_had_are_errors_of_the_table() {
     };
     assert_eq!(reason("   :file: b.csv\n"), unreadable("b.csv", "not found"));
     assert_eq!(reason("   :file: a.csv\n   :encoding: latin-1\n"), unreadable("a.csv", "the encoding is not UTF-8"));
+    assert_eq!(reason("   :file: empty.csv\n"), Reason::Csv(CsvError::NoValues));
     assert_eq!(reason("   :file: a.csv\n\n   x\n"), Reason::Csv(CsvError::FileAndValues));
     assert_eq!(reason("   :url: https://a.b\n"), Reason::Csv(CsvError::Url));
     let alone = rst_tables::tables(".. csv-table::\n   :file: a.csv\n");

@@ -3,7 +3,7 @@
 #![allow(clippy::indexing_slicing, clippy::string_slice)]
 
 use rst_tables::UnresolvedKind::{self, AnonymousReference, Reference, Substitution, Title};
-use rst_tables::{Cell, Page};
+use rst_tables::{Cell, Page, Sources};
 
 /// What is unresolved in all cells of a page, with the words that the page has there.
 fn unresolved(page: &str) -> Vec<(&str, UnresolvedKind)> {
@@ -150,6 +150,23 @@ fn lists_have_them_too() {
     let row = &page.definition_lists()[0].body()[0];
     let words: Vec<_> = row.iter().flat_map(Cell::unresolved).map(|found| &text[found.span()]).collect();
     assert_eq!(words, ["term_", "one_", "|definition|"]);
+}
+
+/// The place of a cell is in its own file.
+#[test]
+fn words_of_another_file_are_where_the_cell_is() {
+    let page = "\
+.. list-table::
+
+   * - Own |word|
+     - .. include:: part.txt
+";
+    let sources =
+        Sources::new(|path| Ok(if path == "page.rst" { page } else { "A |word|.\n\nTitle\n=====\n" }.to_owned()));
+    let read = sources.read("page.rst").expect("the page is there");
+    let row = &read.tables()[0].as_ref().expect("the table can be read").body()[0];
+    let words: Vec<_> = row.iter().flat_map(Cell::unresolved).map(|found| &page[found.span()]).collect();
+    assert_eq!(words, ["|word|", ".. include:: part.txt", ".. include:: part.txt"]);
 }
 
 #[test]

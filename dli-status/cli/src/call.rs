@@ -33,7 +33,7 @@ pub(crate) fn read(path: &Path) -> Result<Page, String> {
 
 /// Whether a table is the one of this label, title or number.
 pub(crate) fn is_called(wanted: &str, position: usize, read: &Result<Table<'_>, TableError>) -> bool {
-    let is_named = |table: &Table<'_>| table.label() == Some(wanted) || table.title() == Some(wanted);
+    let is_named = |table: &Table<'_>| table.labels().any(|label| label == wanted) || table.title() == Some(wanted);
     wanted.parse() == Ok(position) || read.as_ref().is_ok_and(is_named)
 }
 

@@ -1,5 +1,6 @@
 //! `check`: everything that is wrong with the tables of a docs tree, as the macro would say it.
 
+mod elsewhere;
 mod files;
 mod finding;
 mod report;
@@ -67,7 +68,9 @@ fn check(path: &Path) -> Result<Option<Checked>, String> {
     Ok(Some(match decode(&page::display(path), bytes) {
         Ok(page) => {
             let page = Rc::new(page);
-            let findings = findings(&page).iter().map(Finding::new).collect();
+            let findings = findings(&page);
+            let findings = findings.iter().filter(|finding| !elsewhere::defines(path, &page, finding));
+            let findings = findings.map(Finding::new).collect();
             Checked { tables: rst_tables::tables(page.text()).len(), findings }
         }
         Err(error) => Checked { tables: 0, findings: vec![Finding::new(&error)] },

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::block::classifier;
+use crate::source::origin::Origin;
 use crate::source::region::Region;
 
 /// Inline source text: lines joined by `\n`, markup and escapes not yet read.
@@ -40,15 +42,15 @@ impl<'p> Text<'p> {
         Self { source: region.piece_within(line, bytes), roles, start: Some(start) }
     }
 
-    /// The bytes of the page that some bytes of the source are written in, if it is known where the text begins.
-    pub(crate) fn span(&self, bytes: &Range<usize>) -> Option<Range<usize>> {
-        let start = self.start.as_ref()?;
+    /// The bytes of a file that some bytes of the source are written in, if the text is known to be in that file.
+    pub(crate) fn span(&self, bytes: &Range<usize>, file: &Arc<Origin>) -> Option<Range<usize>> {
+        let start = self.start.as_ref().filter(|start| start.region.origin() == file)?;
         Some(start.place(&self.source, bytes.start)..start.place(&self.source, bytes.end))
     }
 }
 
 impl TextStart<'_> {
-    /// The byte of the page for a byte of the text that begins here.
+    /// The byte of the file for a byte of the text that begins here.
     fn place(&self, source: &str, byte: usize) -> usize {
         let before = source.get(..byte).expect("places in a text are between its characters");
         match before.rsplit_once('\n') {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::block::parser::Parser;
 use crate::block::scope::Scope;
+use crate::block::text::Text;
 use crate::block::tree::{Block, SectionTitle};
 use crate::pattern::is_rule;
 use crate::white_space::{is_space, leading_space};
@@ -23,10 +24,16 @@ impl<'p> Parser<'p> {
             self.section(scope, (first_char(underline), ' '), scope.line);
         } else {
             scope.warn_unless(!short);
-            scope.push(Block::LostTitle(scope.region.line_span(scope.line)));
+            self.lose_title(scope);
         }
         scope.line += 2;
         true
+    }
+
+    /// The line reached is read as a title where there cannot be one.
+    fn lose_title(&self, scope: &mut Scope<'p>) {
+        let line = 0..scope.region.text(scope.line).len();
+        scope.push(Block::LostTitle(Text::of_line(&scope.region, scope.line, line, self.roles)));
     }
 
     /// A section begins with the title on that line, unless the title's style skips a level.
@@ -65,7 +72,7 @@ impl<'p> Parser<'p> {
         if short {
             return self.text_block(scope);
         }
-        scope.push(Block::LostTitle(scope.region.line_span(scope.line)));
+        self.lose_title(scope);
         scope.line += 1;
     }
 

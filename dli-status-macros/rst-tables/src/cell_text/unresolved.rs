@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::block::text::Text;
-use crate::block::tree::{Visit, visit_texts};
+use crate::block::visit::{Visit, visit_texts};
 use crate::context::Reading;
 use crate::inline::{Piece, substitution_name};
 use crate::table::{Cell, Source};
@@ -54,7 +54,7 @@ impl Unresolved {
         &self.kind
     }
 
-    /// The bytes of the page that hold the words; of a CSV table, the first line of the cell.
+    /// The bytes of the cell's file that hold the words; the cell's, if they are written otherwise (in CSV) or elsewhere.
     pub fn span(&self) -> Range<usize> {
         self.span.clone()
     }
@@ -77,34 +77,29 @@ impl Cell<'_> {
         if self.words().is_some() {
             return Vec::new();
         }
-        let mut found = Vec::new();
+        let context = self.place.shared.context();
         let mut reading = Reading::new(self.raw().len());
+        let mut found = Vec::new();
         visit_texts(&self.blocks(), &mut |visit| match visit {
             Visit::Text(text) => {
-                self.read(text, &mut reading, &mut |kind, span| found.push(self.unresolved_at(kind, span)))
+                reading.revision = text.roles;
+                context.read(&text.source, &mut reading, |bytes, piece| {
+                    found.extend(missing(piece).map(|kind| self.unresolved_in(text, &bytes, kind)));
+                });
             }
-            Visit::LostTitle(title) => found.push(self.unresolved_at(UnresolvedKind::Title, Some(title.clone()))),
+            Visit::LostTitle(title) => {
+                found.push(self.unresolved_in(title, &(0..title.source.len()), UnresolvedKind::Title));
+            }
         });
         found
     }
 
-    fn read(
-        &self,
-        text: &Text<'_>,
-        reading: &mut Reading,
-        found: &mut dyn FnMut(UnresolvedKind, Option<Range<usize>>),
-    ) {
-        reading.revision = text.roles;
-        self.place.shared.context().read(&text.source, reading, |range, piece| {
-            if let Some(kind) = missing(piece) {
-                found(kind, text.span(&range));
-            }
-        });
-    }
-
-    /// The lines of a value of CSV are not on the page as they are.
-    fn unresolved_at(&self, kind: UnresolvedKind, span: Option<Range<usize>>) -> Unresolved {
-        let span = span.filter(|_| !matches!(self.source, Source::Value { .. }));
+    /// What some bytes of a text are. The lines of a value of CSV are not on the page as they are.
+    fn unresolved_in(&self, text: &Text<'_>, bytes: &Range<usize>, kind: UnresolvedKind) -> Unresolved {
+        let span = match &self.source {
+            Source::Value(_) => None,
+            source => text.span(bytes, source.origin()),
+        };
         Unresolved { kind, span: span.unwrap_or_else(|| self.span()) }
     }
 }

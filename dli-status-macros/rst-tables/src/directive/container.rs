@@ -8,7 +8,8 @@ use super::parts::Directive;
 use super::spec::Run;
 use crate::block::parser::Parser;
 use crate::block::scope::{Parent, Scope};
-use crate::block::tree::{Block, children};
+use crate::block::tree::Block;
+use crate::block::visit::children;
 use crate::source::region::Region;
 
 impl<'p> Parser<'p> {

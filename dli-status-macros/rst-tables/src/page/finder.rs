@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use super::UnknownDirective;
 use super::list::{self, ListRows};
+use super::unknown::UnknownDirective;
 use crate::block::tree::{Block, DirectiveBlock, SectionTitle, TableBlock};
 use crate::context::shared::{Place, Shared};
 use crate::error::TableError;

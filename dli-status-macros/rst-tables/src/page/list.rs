@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::block::text::Term;
-use crate::block::tree::{Block, Definition, Item, children};
+use crate::block::tree::{Block, Definition, Item};
+use crate::block::visit::children;
 use crate::context::shared::Place;
 use crate::source::origin::Origin;
 use crate::table::{Cell, InlineSource, Kind, Row, Rows, Source};
@@ -59,10 +60,9 @@ fn terms<'p>(term: &Term<'p>) -> (Source<'p>, Source<'p>) {
 /// Whether one of the blocks is a bullet list of bullet lists, as in a list table.
 pub(super) fn hold_rows(blocks: &[Block<'_>]) -> bool {
     children(blocks).iter().any(|block| match block {
-        Block::BulletList { items, .. } => items.iter().all(|row| match children(&row.blocks).as_slice() {
-            [Block::BulletList { .. }] => true,
-            _ => false,
-        }),
+        Block::BulletList { items, .. } => {
+            items.iter().all(|row| matches!(children(&row.blocks).as_slice(), [Block::BulletList { .. }]))
+        }
         _ => false,
     })
 }

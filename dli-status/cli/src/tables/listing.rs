@@ -56,8 +56,10 @@ fn cause(page: &Page, error: &TableError) -> String {
 /// What the table can be found by, and what its columns are called.
 fn facts(table: &Table<'_>) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
-    facts.extend(table.label().map(|label| ("label", quoted(label))));
+    facts.extend(table.labels().map(|label| ("label", quoted(label))));
     facts.extend(table.title().map(|title| ("title", quoted(title))));
+    let headings: Vec<String> = table.headings().iter().map(|heading| quoted(heading.title())).collect();
+    facts.extend((!headings.is_empty()).then(|| ("under", headings.join(" > "))));
     match (table.head(), table.body().first()) {
         ([], Some(first)) => facts.push(("header", format!("none; the first row is {}", headers(first)))),
         ([], None) => facts.push(("header", "none".to_owned())),

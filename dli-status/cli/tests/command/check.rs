@@ -145,3 +145,48 @@ fn ten_thousand_files_are_checked_in_order() {
     assert_eq!(files(&ran), expected);
     assert!(ran.err.starts_with("checked 10000 pages with 10000 tables in "), "{}", ran.err);
 }
+
+#[track_caller]
+fn found(page: &str, expected: &[&str]) {
+    let folder = folder(&[("page.rst", page)]);
+    let ran = check(folder.path(), &["--format", "short"]);
+    let start = |line: &str| line.split_once(": ").map(|(place, _)| place.to_owned()).unwrap();
+    let code = |line: &str| line.rsplit_once(' ').map(|(_, code)| code.to_owned()).unwrap();
+    let found: Vec<String> = ran.out.lines().map(|line| format!("{} {}", start(line), code(line))).collect();
+    assert_eq!(found, expected, "{}", ran.out);
+}
+
+#[test]
+fn words_of_cells_that_are_lost_or_refer_to_nothing_are_found() {
+    let page = "+----------------+\n| Title          |\n| -----          |\n+----------------+\n\n\
+                == ===============\na  |product| E_\n== ===============\n";
+    found(
+        page,
+        &["page.rst:2:3 [lost-text]", "page.rst:7:4 [undefined-substitution]", "page.rst:7:14 [unknown-target]"],
+    );
+    let text = "|product| and E_ are no words of a table.\n";
+    found(text, &[]);
+}
+
+#[test]
+fn values_without_a_header_are_found_once_per_table() {
+    let page = ".. csv-table::\n   :header: code, text\n\n   404, Not here, or there\n   500, a, b\n";
+    found(page, &["page.rst:4:19 [value-without-header]"]);
+}
+
+#[test]
+fn what_another_file_defines_is_not_found() {
+    let table = "== =========\na  |product|\n== =========\n";
+    found(&format!(".. include:: defs.txt\n\n{table}"), &[]);
+    found(&table.replace("product", "version"), &[]);
+    let folder = folder(&[("conf.py", "rst_prolog = '.. |product| replace:: x'\n"), ("docs/page.rst", table)]);
+    assert_eq!(check(folder.path(), &[]).out, "");
+}
+
+#[test]
+fn tables_of_every_kind_have_a_code() {
+    found(".. list-table::\n\n   text\n", &["page.rst:3:4 [malformed-list-table]"]);
+    found(".. csv-table::\n   :widths: no\n\n   a\n", &["page.rst:2:13 [malformed-csv-table]"]);
+    found(".. table::\n\n   text\n", &["page.rst:3:4 [malformed-table-directive]"]);
+    found("== ==\na  b\n=====\n", &["page.rst:3:1 [malformed-simple-table]"]);
+}
