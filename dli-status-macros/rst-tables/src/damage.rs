@@ -10,11 +10,16 @@ mod drawing;
 mod found;
 mod inside;
 mod mend;
+mod row;
+mod shape;
+mod sound;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use self::drawing::Drawing;
 use self::found::Found;
+use self::sound::{borders_outside, is_sound};
 use super::error::TableError;
 use super::source::lines::Lines;
 use super::table::{Kind, Table};
@@ -90,44 +95,47 @@ impl Damage {
 /// assert_eq!(damages[0].repair(), Some(&Repair::Replace("   +-----+----+".to_owned())));
 /// ```
 pub fn damages(page: &str, tables: &[Result<Table<'_>, TableError>]) -> Vec<Damage> {
-    let lines = Lines::of_page(page);
-    let (mut damages, mut seen, mut reached) = (Vec::new(), Vec::new(), 0);
+    let lines = OnceCell::new();
+    let drawing = |range: &Range<usize>| Drawing::around(lines.get_or_init(|| Lines::of_page(page)), range);
+    let mut damages = Vec::new();
+    // The parts of the page that are tables or drawings of them, in order.
+    let mut seen: Vec<Range<usize>> = Vec::new();
     for table in tables {
         let (kind, span) = match table {
             Ok(table) => (table.kind(), table.span()),
             Err(error) => (error.kind(), error.table()),
         };
-        seen.push(span.clone());
-        if span.start < reached || !matches!(kind, Kind::Grid | Kind::Table) {
+        if seen.last().is_some_and(|seen| span.start < seen.end) {
             continue;
         }
-        let drawing = Drawing::around(&lines, &span);
-        reached = drawing.as_ref().map_or(span.end, |drawing| drawing.span().end);
-        seen.extend(drawing.as_ref().map(Drawing::span));
-        damages.extend(drawing.and_then(|drawing| damage(Some(span), &drawing)));
+        seen.push(span.clone());
+        let is_sound = table.as_ref().is_ok_and(|table| is_sound(page, table));
+        if is_sound || !matches!(kind, Kind::Grid | Kind::Table) {
+            continue;
+        }
+        if let Some(drawing) = drawing(&span) {
+            cover(&mut seen, drawing.span());
+            damages.extend(damage(Some(span), &drawing));
+        }
     }
-    damages.extend(damages_elsewhere(&lines, seen));
+    let mut reached = 0;
+    for border in borders_outside(page, &seen) {
+        if border.start >= reached {
+            let drawing = drawing(&border);
+            reached = drawing.as_ref().map_or(border.end, |drawing| drawing.span().end);
+            damages.extend(drawing.and_then(|drawing| damage(None, &drawing)));
+        }
+    }
     damages.sort_by_key(|damage| damage.drawing.start);
     damages
 }
 
-/// The damaged drawings that are not read as tables.
-fn damages_elsewhere(lines: &Lines<'_>, mut seen: Vec<Range<usize>>) -> Vec<Damage> {
-    seen.sort_by_key(|range| range.start);
-    let mut seen = seen.into_iter().peekable();
-    let (mut damages, mut reached) = (Vec::new(), 0);
-    for line in drawing::border_lines(lines) {
-        while let Some(range) = seen.next_if(|range| range.start <= line.start) {
-            reached = reached.max(range.end);
-        }
-        if line.start < reached {
-            continue;
-        }
-        let drawing = Drawing::around(lines, &line);
-        reached = drawing.as_ref().map_or(line.end, |drawing| drawing.span().end);
-        damages.extend(drawing.and_then(|drawing| damage(None, &drawing)));
+/// Adds a part of the page that overlaps the last ones.
+fn cover(seen: &mut Vec<Range<usize>>, mut part: Range<usize>) {
+    while let Some(last) = seen.pop_if(|last| last.end > part.start) {
+        part = part.start.min(last.start)..part.end.max(last.end);
     }
-    damages
+    seen.push(part);
 }
 
 fn damage(table: Option<Range<usize>>, drawing: &Drawing<'_>) -> Option<Damage> {

@@ -1,6 +1,7 @@
 //! Lines of text without a `|` where the lines above and below have one, or with a `+` in its place.
 
-use super::drawing::{Drawing, columns, is_bar};
+use super::drawing::Drawing;
+use super::row::{columns, is_bar};
 
 /// The line with a `|` in each column in which it lacks one; `None` if there is none. In a table that can be read, a line
 /// between two borders may join cells.

@@ -1,6 +1,7 @@
 //! Borders with gaps in them, or with a `+` where no other border meets them.
 
-use super::drawing::{Drawing, columns, is_bar};
+use super::drawing::Drawing;
+use super::row::{columns, is_bar};
 
 /// How many lines of a row are looked at to see where a bar leads.
 const MAX_LINES: usize = 200;

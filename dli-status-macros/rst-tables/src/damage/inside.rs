@@ -2,8 +2,9 @@
 
 use super::bars::mended_text;
 use super::border::mended_border;
-use super::drawing::{Drawing, shape};
+use super::drawing::Drawing;
 use super::found::Found;
+use super::shape::shape;
 use crate::error::damage::{DamageKind, Repair};
 
 /// How many rows are tried. Where more of them look damaged, no single one is.

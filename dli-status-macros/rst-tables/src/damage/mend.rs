@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::drawing::{Drawing, columns, is_bar, marks};
+use super::drawing::Drawing;
 use super::found::Found;
+use super::row::{columns, is_bar, marks};
 use crate::error::damage::{DamageKind, Repair};
 
 /// How many ways to mend a line are tried.
