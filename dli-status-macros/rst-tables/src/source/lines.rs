@@ -204,9 +204,24 @@ fn after_mark(text: &str, start: usize) -> usize {
     if start == 0 && text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { start }
 }
 
-/// Whether a text may hold the definition of a substitution or a role, or bring one along.
+/// The directives that define something: substitutions, roles, and what another file has.
+const DEFINING: [&str; 6] = ["replace", "image", "unicode", "date", "role", "include"];
+
+/// Whether a text may hold a definition, or bring one along. Colons are found quickly without optimisation too.
 pub(crate) fn may_define(text: &str) -> bool {
-    [".. |", "role::", "include::"].iter().any(|mark| text.contains(mark))
+    text.match_indices(':').any(|(colon, _)| {
+        let (before, after) = text.split_at_checked(colon).expect("a colon is a character");
+        after.starts_with("::") && ends_with_defining(before)
+    })
+}
+
+/// Whether a text ends with the name of a directive that defines something.
+fn ends_with_defining(text: &str) -> bool {
+    let text = text.strip_suffix(' ').unwrap_or(text);
+    DEFINING.iter().any(|name| {
+        let start = text.len().checked_sub(name.len());
+        start.and_then(|start| text.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(name))
+    })
 }
 
 /// A line with its tabs expanded and its trailing white space taken off.
