@@ -30,7 +30,7 @@ impl<'p> Parser<'p> {
     pub(crate) fn directive(&mut self, scope: &mut Scope<'p>, name: &str, lead: usize) -> bool {
         let line = scope.line;
         let reach = scope.region.reach(line, Indent::FirstKnown, false);
-        let block = scope.region.block(line, reach, Some(lead)).until_text();
+        let block = scope.region.indented(line, reach, Some(lead)).trimmed();
         scope.line = reach.end;
         self.directive_block(scope, name, line, block);
         reach.blank_finish
@@ -75,7 +75,7 @@ impl<'p> Parser<'p> {
         let Directive { line, argument, content, span, first_line, .. } = directive;
         // docutils takes the text beside a name that it does not know for content.
         let is_beside = spec.is_unknown() && !content.is_empty() && content.first() == *line;
-        let title = argument.clone().or_else(|| is_beside.then(|| content.piece(*line, 0)));
+        let title = argument.clone().or_else(|| is_beside.then(|| content.piece_from(*line, 0)));
         Some(DirectiveBlock {
             name: name.to_owned(),
             title: title.map(|title| self.text(title)),

@@ -48,8 +48,8 @@ impl<'p> Parser<'p> {
     /// `.. [1] footnote` or `.. [label] citation`
     fn footnote(&mut self, scope: &mut Scope<'p>, lead: usize, label: Label) -> bool {
         let reach = scope.region.reach(scope.line, Indent::FirstKnown, false);
-        let inner = scope.region.inner(scope.line, reach, Some(lead + label.marker));
-        let text = scope.region.piece_within(scope.line, lead + 1..lead + label.end);
+        let inner = scope.region.indented_text(scope.line, reach, Some(lead + label.marker));
+        let text = scope.region.piece(scope.line, lead + 1..lead + label.end);
         if let Some(context) = self.page_context() {
             context.define_note(&text);
         }

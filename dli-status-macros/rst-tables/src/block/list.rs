@@ -61,7 +61,7 @@ impl<'p> Parser<'p> {
         let has_text = marker.bytes < scope.region.text(line).len();
         let known = if has_text { Indent::Known(marker.chars) } else { Indent::FirstKnown };
         let reach = scope.region.reach(line, known, false);
-        let content = scope.region.inner(line, reach, Some(marker.bytes));
+        let content = scope.region.indented_text(line, reach, Some(marker.bytes));
         scope.line = reach.end;
         let roles = self.roles;
         let blocks = self.blocks(content.clone(), Parent::Body);
@@ -104,7 +104,7 @@ impl<'p> Parser<'p> {
     fn definition(&mut self, scope: &mut Scope<'p>) -> Read<Definition<'p>> {
         let term = Term { region: scope.region.clone(), line: scope.line, roles: self.roles };
         let reach = scope.region.reach(term.line + 1, Indent::Unknown, false);
-        let content = scope.region.inner(term.line + 1, reach, None);
+        let content = scope.region.indented_text(term.line + 1, reach, None);
         scope.line = reach.end;
         let blocks = self.blocks(content.clone(), Parent::Body);
         (Definition { term, content, blocks }, reach.blank_finish)
@@ -122,7 +122,7 @@ impl<'p> Parser<'p> {
 
     fn field(&mut self, scope: &mut Scope<'p>, marker: Marker) -> Read<Field<'p>> {
         let name = field_name(scope.region.text(scope.line), marker);
-        let source = scope.region.piece_within(scope.line, name.clone());
+        let source = scope.region.piece(scope.line, name.clone());
         let name = self.text_at(&scope.region, scope.line, name.start, source);
         let (blocks, reach) = self.hanging(scope, marker);
         (Field { name, blocks }, reach.blank_finish)
@@ -153,7 +153,7 @@ impl<'p> Parser<'p> {
     /// The blocks that begin after a marker, however far the lines below it are indented.
     fn hanging(&mut self, scope: &mut Scope<'p>, marker: Marker) -> (Vec<Block<'p>>, Reach) {
         let reach = scope.region.reach(scope.line, Indent::FirstKnown, false);
-        let content = scope.region.inner(scope.line, reach, Some(marker.bytes));
+        let content = scope.region.indented_text(scope.line, reach, Some(marker.bytes));
         scope.line = reach.end;
         (self.blocks(content, Parent::Body), reach)
     }
@@ -173,9 +173,9 @@ impl<'p> Parser<'p> {
     /// One line of a line block with the indented lines that continue it.
     fn line(&mut self, scope: &mut Scope<'p>, marker: Marker) -> Read<Text<'p>> {
         let reach = scope.region.reach(scope.line, Indent::FirstKnown, true);
-        let inner = scope.region.inner(scope.line, reach, Some(marker.bytes));
+        let inner = scope.region.indented_text(scope.line, reach, Some(marker.bytes));
         scope.line = reach.end;
-        let source = inner.joined(inner.first(), inner.end());
+        let source = inner.source();
         (self.text_at(&inner, inner.first(), 0, source), reach.blank_finish)
     }
 }

@@ -33,7 +33,7 @@ impl<'p> Parser<'p> {
         let start = std::mem::replace(&mut scope.line, end);
         let (keep, literal) = literal_mark(scope.region.text(end - 1).trim_end_matches(is_space), end == start + 1);
         if let Some(cut) = keep {
-            let source = shortened(scope.region.joined(start, end), cut);
+            let source = shortened(scope.region.joined(start..end), cut);
             let text = self.text_at(&scope.region, start, 0, source);
             scope.push(Block::Paragraph(text));
         }
@@ -48,18 +48,18 @@ impl<'p> Parser<'p> {
         let start = scope.line;
         let end = (start..scope.region.end()).find(|&line| scope.region.is_blank(line)).unwrap_or(scope.region.end());
         scope.line = end;
-        scope.push(Block::Literal(scope.region.joined(start, end)));
+        scope.push(Block::Literal(scope.region.joined(start..end)));
     }
 }
 
 fn literal_block(scope: &mut Scope<'_>) {
     let reach = scope.region.reach(scope.line, Indent::Unknown, false);
-    let lines = scope.region.inner(scope.line, reach, None).until_text();
+    let lines = scope.region.indented_text(scope.line, reach, None).trimmed();
     if lines.is_empty() {
         return quoted_literal_block(scope);
     }
     scope.line = reach.end;
-    scope.push(Block::Literal(lines.joined(lines.first(), lines.end())));
+    scope.push(Block::Literal(lines.source()));
     scope.warn_unless(reach.blank_finish);
 }
 
@@ -72,7 +72,7 @@ fn quoted_literal_block(scope: &mut Scope<'_>) {
     };
     let end = (start..region.end()).find(|&line| !region.text(line).starts_with(quote)).unwrap_or(region.end());
     scope.line = end;
-    scope.push(Block::Literal(scope.region.joined(start, end)));
+    scope.push(Block::Literal(scope.region.joined(start..end)));
     scope.warn_unless(scope.region.is_blank(end));
 }
 

@@ -163,8 +163,7 @@ impl<'p> Parser<'p> {
 
     /// The lines of a region that have text, as one paragraph.
     fn as_paragraph(&self, region: &Region<'p>) -> Option<Block<'p>> {
-        let lines: Vec<&str> =
-            (region.first()..region.end()).map(|line| region.text(line)).filter(|line| !line.is_empty()).collect();
+        let lines: Vec<&str> = region.range().map(|line| region.text(line)).filter(|line| !line.is_empty()).collect();
         (!lines.is_empty()).then(|| Block::Paragraph(self.text(Cow::Owned(lines.join("\n")))))
     }
 

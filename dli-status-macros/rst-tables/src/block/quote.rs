@@ -17,7 +17,7 @@ struct Quote<'p> {
 impl<'p> Parser<'p> {
     pub(super) fn block_quote(&mut self, scope: &mut Scope<'p>) {
         let reach = scope.region.reach(scope.line, Indent::Unknown, false);
-        let inner = scope.region.inner(scope.line, reach, None);
+        let inner = scope.region.indented_text(scope.line, reach, None);
         scope.line = reach.end;
         self.quotes(scope, inner);
         scope.warn_unless(reach.blank_finish);
@@ -31,13 +31,13 @@ impl<'p> Parser<'p> {
             let Some((lines, rest)) = attribution else {
                 return scope.push(Block::BlockQuote { blocks, attribution: None });
             };
-            let text = match lines.joined(lines.first(), lines.end()) {
+            let text = match lines.source() {
                 Cow::Borrowed(text) => Cow::Borrowed(text.trim_end()),
                 Cow::Owned(text) => Cow::Owned(text.trim_end().to_owned()),
             };
             let attribution = self.text_at(&lines, lines.first(), 0, text);
             scope.push(Block::BlockQuote { blocks, attribution: Some(attribution) });
-            region = rest.without_blank_start();
+            region = rest.trimmed_start();
             if region.is_empty() {
                 return;
             }
@@ -52,9 +52,9 @@ fn split(region: Region<'_>) -> Quote<'_> {
         if region.is_blank(line - 1)
             && let Some((dash, end, indent)) = attribution(&region, line)
         {
-            let lines = region.shifted(line, end, indent, dash);
-            let rest = region.clone().from(end);
-            return Quote { content: region.until(line), attribution: Some((lines, rest)) };
+            let lines = region.cut(line..end, indent, dash);
+            let rest = region.clone().from_line(end);
+            return Quote { content: region.until_line(line), attribution: Some((lines, rest)) };
         }
         line = region.next_text(line + 1);
     }

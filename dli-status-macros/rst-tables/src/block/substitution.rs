@@ -48,8 +48,8 @@ impl<'p> Parser<'p> {
                 // Indented lines below a blank one are a block quote, and the definition is empty.
                 let below = name.line + 1;
                 if name.offset >= scope.region.text(name.line).len() && scope.region.next_text(below) < reach.end {
-                    let indented = scope.region.clone().until(reach.end).reach(below, Indent::Unknown, false);
-                    let quote = scope.region.inner(below, indented, None);
+                    let indented = scope.region.clone().until_line(reach.end).reach(below, Indent::Unknown, false);
+                    let quote = scope.region.indented_text(below, indented, None);
                     self.quotes(scope, quote);
                 }
                 false
@@ -129,13 +129,13 @@ fn directive_region<'p>(region: &Region<'p>, found: &Name, end: usize) -> Option
     }
     let name = parts::name(region.text(line).get(offset..)?)?;
     let (lead, name) = (offset + name.length, name.name.to_owned());
-    let reach = region.clone().until(end).reach(line, Indent::FirstKnown, false);
-    Some((name, region.block(line, reach, Some(lead)).until_text()))
+    let reach = region.clone().until_line(end).reach(line, Indent::FirstKnown, false);
+    Some((name, region.indented(line, reach, Some(lead)).trimmed()))
 }
 
 /// The text of `unicode::`: character codes and words without the blanks between them.
 fn unicode(block: &Region<'_>) -> Option<String> {
-    let text = block.joined(block.first(), block.end());
+    let text = block.source();
     let text = text.split_once(".. ").map_or(text.as_ref(), |(before, _)| before);
     let mut out = String::new();
     for word in text.split_whitespace().filter(|word| !word.starts_with(':')) {

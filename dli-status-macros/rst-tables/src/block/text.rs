@@ -39,7 +39,7 @@ impl<'p> Text<'p> {
     /// Some bytes of a line.
     pub(crate) fn of_line(region: &Region<'p>, line: usize, bytes: Range<usize>, roles: usize) -> Self {
         let start = TextStart { region: region.clone(), line, offset: bytes.start };
-        Self { source: region.piece_within(line, bytes), roles, start: Some(start) }
+        Self { source: region.piece(line, bytes), roles, start: Some(start) }
     }
 
     /// The bytes of a file that some bytes of the source are written in, if the text is known to be in that file.

@@ -50,7 +50,7 @@ impl<'p> Parser<'p> {
         let line = scope.region.text(title);
         let text = leading_space(line)..line.trim_end_matches(is_space).len();
         let span = scope.region.place(title, text.start)..scope.region.place(title, text.end);
-        let title = self.text(scope.region.piece_within(title, text));
+        let title = self.text(scope.region.piece(title, text));
         let origin = Arc::clone(scope.region.origin());
         if let Some(context) = self.page_context() {
             context.define_section(&title.source);

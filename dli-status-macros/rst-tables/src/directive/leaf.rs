@@ -13,10 +13,11 @@ use crate::white_space::leading_space;
 impl<'p> Parser<'p> {
     pub(super) fn line_block_directive(&self, scope: &mut Scope<'p>, directive: &Directive<'p>) {
         let content = &directive.content;
-        let lines = (content.first()..content.end())
+        let lines = content
+            .range()
             .map(|line| {
                 let offset = leading_space(content.text(line));
-                self.text_at(content, line, offset, content.piece(line, offset))
+                self.text_at(content, line, offset, content.piece_from(line, offset))
             })
             .collect();
         scope.push(Block::LineBlock(lines));
@@ -28,7 +29,7 @@ impl<'p> Parser<'p> {
         let mut start = content.first();
         while start < content.end() {
             let end = (start + 1..content.end()).find(|&line| content.is_blank(line)).unwrap_or(content.end());
-            scope.push(Block::Literal(content.joined(start, end)));
+            scope.push(Block::Literal(content.joined(start..end)));
             start = end + 1;
         }
     }
@@ -60,5 +61,5 @@ pub(super) fn image<'p>(directive: &Directive<'p>) -> Block<'p> {
 }
 
 fn text<'p>(content: &Region<'p>) -> Cow<'p, str> {
-    content.joined(content.first(), content.end())
+    content.source()
 }

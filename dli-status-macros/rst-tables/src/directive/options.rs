@@ -127,8 +127,8 @@ fn fields<'p>(region: &Region<'p>) -> Result<Vec<DirectiveOption<'p>>, SpannedEr
             return Err(SpannedError::new(DirectiveError::BlankLineAfterOptions, region.line_span(at)));
         };
         let reach = region.reach(at, Indent::FirstKnown, false);
-        let lines = region.inner(at, reach, Some(marker.bytes)).until_text();
-        let text = escape::resolve(&lines.joined(lines.first(), lines.end())).into_owned();
+        let lines = region.indented_text(at, reach, Some(marker.bytes)).trimmed();
+        let text = escape::resolve(&lines.source()).into_owned();
         let name = field_name(line, marker);
         let marker = region.place(at, 0)..region.place(at, name.end + 1);
         let name =

@@ -68,32 +68,32 @@ pub(super) fn take_apart<'p>(line: usize, block: Region<'p>, spec: &Spec) -> Res
     let (span, first_line) = (0..0, 0..0);
     let takes_arguments = spec.required + spec.optional > 0;
     if !takes_arguments && matches!(spec.takes, Takes::Nothing) {
-        let argument_lines = block.clone().until(block.first());
+        let argument_lines = block.clone().until_line(block.first());
         let options = Options::default();
         return Ok(Directive { line, span, first_line, argument: None, argument_lines, options, content: block });
     }
-    let blank = (block.first()..block.end()).find(|&line| block.is_blank(line)).unwrap_or(block.end());
+    let blank = block.range().find(|&line| block.is_blank(line)).unwrap_or(block.end());
     let options_line = match spec.takes {
         Takes::Nothing => blank,
         _ => (block.first()..blank).find(|&line| pattern::field(block.text(line)).is_some()).unwrap_or(blank),
     };
-    let options = options::read(&block.clone().from(options_line).until(blank), &spec.takes)?;
-    let argument_lines = block.clone().until(if takes_arguments { options_line } else { block.first() });
+    let options = options::read(&block.clone().from_line(options_line).until_line(blank), &spec.takes)?;
+    let argument_lines = block.clone().until_line(if takes_arguments { options_line } else { block.first() });
     let content = if takes_arguments {
-        block.from(blank)
+        block.from_line(blank)
     } else if options_line < blank {
-        block.without(options_line, blank)
+        block.skipping(options_line..blank)
     } else {
         block
     };
     let argument = argument(&argument_lines);
-    let content = content.without_blank_start();
+    let content = content.trimmed_start();
     Ok(Directive { line, span, first_line, argument, argument_lines, options, content })
 }
 
 /// The text of a directive's argument, its lines joined.
 fn argument<'p>(lines: &Region<'p>) -> Option<Cow<'p, str>> {
-    let text = match lines.joined(lines.first(), lines.end()) {
+    let text = match lines.source() {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim_start_matches(is_space)),
         Cow::Owned(text) => Cow::Owned(text.trim_start_matches(is_space).to_owned()),
     };

@@ -64,7 +64,7 @@ pub(super) fn reject<'p>(scope: &mut Scope<'p>, error: SpannedError, kind: Kind,
 /// The error of a table directive without content: none at all, or content that no blank line separates from the title.
 pub(super) fn no_content(directive: &Directive<'_>, content: Content) -> SpannedError {
     let lines = &directive.argument_lines;
-    let mut below = (lines.first()..lines.end()).filter(|&line| line > directive.line);
+    let mut below = lines.range().filter(|&line| line > directive.line);
     match below.find(|&line| begins(lines.text(line), content)) {
         Some(line) => SpannedError::new(DirectiveError::BlankLineAfterTitle, lines.line_span(line)),
         None => SpannedError::new(DirectiveError::NoContent(content), directive.first_line.clone()),

@@ -68,7 +68,7 @@ impl<'p> Canvas<'p> {
     /// All lines of a region; docutils strips those of a grid.
     pub(crate) fn new(region: Region<'p>, stripped: bool) -> Self {
         let mut mapped = Vec::new();
-        for (row, at) in (region.first()..region.end()).enumerate() {
+        for (row, at) in region.range().enumerate() {
             let text = region.text(at);
             let is_plain = region.is_ascii(at) && (!stripped || text.starts_with(['+', '|']));
             if !is_plain {

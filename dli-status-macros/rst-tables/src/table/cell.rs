@@ -210,7 +210,7 @@ impl<'p> Source<'p> {
     }
 
     pub(crate) fn item(bullet: usize, content: Region<'p>) -> Self {
-        Self::Item(Box::new(ItemSource { bullet, content: content.until_text() }))
+        Self::Item(Box::new(ItemSource { bullet, content: content.trimmed() }))
     }
 }
 
@@ -258,7 +258,7 @@ impl ItemSource<'_> {
 impl<'p> InlineSource<'p> {
     /// The source of each part.
     pub(crate) fn parts(&self) -> impl Iterator<Item = Cow<'p, str>> {
-        self.parts.iter().map(|part| self.region.piece_within(self.line, part.clone()))
+        self.parts.iter().map(|part| self.region.piece(self.line, part.clone()))
     }
 
     fn span(&self) -> Range<usize> {
