@@ -2,10 +2,12 @@
 //!
 //! A line of a `console` block that starts with `$` is a command, and the lines after it are its output. A block of any
 //! other kind is a file, whose name ends the text before it. A section with files is a crate, and its commands run there;
-//! those of other sections run in this repository.
+//! those of other sections run in this repository. If they are commands of `dli-status`, git keeps the first file.
 
 use dli_status_tests::{Downstream, read, stderr, stdout, workspace, workspace_cargo};
-use std::process::Output;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
 
 /// Something that a section asks the reader to do.
 #[derive(Debug)]
@@ -14,6 +16,8 @@ enum Step {
     Write(String, String),
     /// Run cargo: its arguments and the output that is shown.
     Cargo(String, String),
+    /// The same of `dli-status`.
+    DliStatus(String, String),
 }
 
 /// The steps of each section.
@@ -38,9 +42,17 @@ fn step(before: &str, block: &str) -> Vec<Step> {
 }
 
 fn commands(block: &str) -> Vec<Step> {
-    let commands = block.strip_prefix("$ cargo ").expect("a command is one of cargo's").split("\n$ cargo ");
-    let parts = commands.map(|command| command.split_once('\n').unwrap_or((command, "")));
-    parts.map(|(command, shown)| Step::Cargo(command.to_owned(), shown.to_owned())).collect()
+    let block = block.strip_prefix("$ ").expect("a console begins with a command").replace("\n$ ", "\n\0");
+    let parts = block.split('\0').map(|command| command.split_once('\n').unwrap_or((command, "")));
+    let step = |(command, shown): (&str, &str)| {
+        let shown = shown.to_owned();
+        match command.split_once(' ') {
+            Some(("cargo", arguments)) => Step::Cargo(arguments.to_owned(), shown),
+            Some(("dli-status", arguments)) => Step::DliStatus(arguments.to_owned(), shown),
+            _ => panic!("`{command}` is a command of neither cargo nor dli-status"),
+        }
+    };
+    parts.map(step).collect()
 }
 
 #[track_caller]
@@ -88,7 +100,8 @@ fn commands_for_this_repository_print_what_is_shown() {
 fn commands_for_the_crates_print_what_is_shown() {
     let mut commands = 0;
     for steps in sections() {
-        if !steps.iter().any(|step| matches!(step, Step::Write(..))) {
+        let is_of_crate = |step: &Step| matches!(step, Step::Cargo(..));
+        if !steps.iter().any(|step| matches!(step, Step::Write(..))) || !steps.iter().any(is_of_crate) {
             continue;
         }
         let user = Downstream::new("readme", "");
@@ -100,10 +113,69 @@ fn commands_for_the_crates_print_what_is_shown() {
                     compare(&command, &shown, &user.cargo(&arguments));
                     commands += 1;
                 }
+                // Those are below.
+                Step::DliStatus(..) => {}
             }
         }
     }
     assert_eq!(commands, 5);
+}
+
+#[test]
+fn commands_of_dli_status_print_what_is_shown() {
+    let mut commands = 0;
+    for steps in sections() {
+        let uses_command = |step: &Step| matches!(step, Step::DliStatus(..));
+        if !steps.iter().any(uses_command) {
+            continue;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let mut is_first = true;
+        for step in steps {
+            match step {
+                Step::Write(file, text) => {
+                    write_into(folder.path(), &file, &text);
+                    if std::mem::take(&mut is_first) {
+                        commit(folder.path());
+                    }
+                }
+                Step::DliStatus(command, shown) => {
+                    let arguments: Vec<&str> = command.split(' ').collect();
+                    let output = dli_status(folder.path()).args(arguments).output().unwrap();
+                    assert_eq!(stdout(&output), shown, "dli-status {command}\n{}", stderr(&output));
+                    commands += 1;
+                }
+                Step::Cargo(command, _) => panic!("`cargo {command}` in a section without Rust"),
+            }
+        }
+    }
+    assert_eq!(commands, 3);
+}
+
+/// The command, as cargo runs it, in a folder.
+fn dli_status(folder: &Path) -> Command {
+    let mut cargo = workspace_cargo();
+    let manifest = workspace().join("Cargo.toml");
+    cargo.args(["run", "--quiet", "--package", "dli-status-cli", "--manifest-path"]).arg(manifest).arg("--");
+    cargo.current_dir(folder);
+    for setting in ["COLUMNS", "CLICOLOR_FORCE"] {
+        cargo.env_remove(setting);
+    }
+    cargo
+}
+
+fn write_into(folder: &Path, file: &str, text: &str) {
+    let path = folder.join(file);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+fn commit(folder: &Path) {
+    for arguments in [&["init", "-q"][..], &["add", "."], &["commit", "-q", "-m", "page"]] {
+        let mut git = Command::new("git");
+        git.args(["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]);
+        assert!(git.args(arguments).current_dir(folder).status().unwrap().success());
+    }
 }
 
 #[test]

@@ -7,10 +7,11 @@ mod report;
 
 use self::finding::Finding;
 use self::report::{Format, Totals};
+use crate::fmt;
 use crate::outcome::{Error, Outcome};
 use crate::output::Output;
 use crate::page;
-use dli_status_codegen::{decode, findings};
+use dli_status_codegen::{Diagnostic, Page, Severity, decode, findings};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::Instant;
@@ -41,6 +42,8 @@ Examples:
 struct Checked {
     tables: usize,
     findings: Vec<Finding>,
+    /// How many of the errors `fmt` would mend.
+    mendable: usize,
 }
 
 pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Error> {
@@ -49,7 +52,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let mut totals = Totals::default();
     let all_read = page::for_each(&files.paths, output, check, |output, _, checked: Option<Checked>| {
         let Some(checked) = checked else { return Ok(()) };
-        totals.add(checked.tables, &checked.findings);
+        totals.add(checked.tables, &checked.findings, checked.mendable);
         for finding in &checked.findings {
             report::write(output, finding, arguments.format)?;
         }
@@ -66,13 +69,30 @@ fn check(path: &Path) -> Result<Option<Checked>, String> {
         return Ok(None);
     }
     Ok(Some(match decode(&page::display(path), bytes) {
-        Ok(page) => {
-            let page = Rc::new(page);
-            let findings = findings(&page);
-            let findings = findings.iter().filter(|finding| !elsewhere::defines(path, &page, finding));
-            let findings = findings.map(Finding::new).collect();
-            Checked { tables: rst_tables::tables(page.text()).len(), findings }
-        }
-        Err(error) => Checked { tables: 0, findings: vec![Finding::new(&error)] },
+        Ok(page) => of_page(path, &Rc::new(page)),
+        Err(error) => Checked { tables: 0, findings: vec![Finding::new(&error)], mendable: 0 },
     }))
+}
+
+fn of_page(path: &Path, page: &Rc<Page>) -> Checked {
+    let mut diagnostics = findings(page);
+    diagnostics.retain(|diagnostic| !elsewhere::defines(path, page, diagnostic));
+    Checked {
+        tables: rst_tables::tables(page.text()).len(),
+        findings: diagnostics.iter().map(Finding::new).collect(),
+        mendable: mendable(page, &diagnostics),
+    }
+}
+
+/// How many malformed tables `fmt` would mend.
+fn mendable(page: &Page, diagnostics: &[Diagnostic]) -> usize {
+    let is_drawn = |code| matches!(code, Some("malformed-grid-table" | "malformed-simple-table"));
+    let malformed =
+        diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error && is_drawn(diagnostic.code()));
+    let places: Vec<usize> = malformed.filter_map(|diagnostic| Some(diagnostic.labels().next()?.1.start)).collect();
+    if places.is_empty() {
+        return 0;
+    }
+    let left = fmt::left_malformed(page.text());
+    places.iter().filter(|place| !left.iter().any(|table| table.contains(place))).count()
 }

@@ -18,7 +18,9 @@ use crate::outcome::{Error, Outcome};
 use crate::output::Output;
 use crate::page;
 use dli_status_codegen::Page;
+use rst_tables::TableError;
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// Draws grid and simple tables anew, so that borders fit after an edit
@@ -81,6 +83,11 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
         },
     )?;
     if all_read { Ok(Outcome::found_if(found)) } else { Err(Error::Reported) }
+}
+
+/// The bytes of the malformed tables of a page that cannot be mended.
+pub(crate) fn left_malformed(page: &str) -> Vec<Range<usize>> {
+    format::format(page, Policy::Keep).left.iter().map(TableError::table).collect()
 }
 
 /// Writes a page back if it has changed.

@@ -78,15 +78,18 @@ pub(super) struct Totals {
     pub(super) tables: usize,
     pub(super) errors: usize,
     pub(super) warnings: usize,
+    /// How many of the errors `fmt` would mend.
+    pub(super) mendable: usize,
 }
 
 impl Totals {
-    pub(super) fn add(&mut self, tables: usize, findings: &[Finding]) {
+    pub(super) fn add(&mut self, tables: usize, findings: &[Finding], mendable: usize) {
         let errors = findings.iter().filter(|finding| finding.severity == Level::Error).count();
         self.pages += 1;
         self.tables += tables;
         self.errors += errors;
         self.warnings += findings.len() - errors;
+        self.mendable += mendable;
     }
 
     /// All of it, in one line.
@@ -94,6 +97,9 @@ impl Totals {
         let count = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
         let (pages, tables) = (count(self.pages, "page"), count(self.tables, "table"));
         let mut found = if self.errors == 0 { "no errors".to_owned() } else { count(self.errors, "error") };
+        if self.mendable > 0 {
+            found += &format!(" (`dli-status fmt` mends {})", self.mendable);
+        }
         if self.warnings > 0 {
             found += &format!(", {}", count(self.warnings, "warning"));
         }
@@ -108,8 +114,11 @@ mod tests {
     #[test]
     fn a_summary_counts() {
         let second = Duration::from_millis(1234);
-        let one = Totals { pages: 1, tables: 1, errors: 1, warnings: 1 };
-        assert_eq!(one.summary(second), "checked 1 page with 1 table in 1.23 s: 1 error, 1 warning");
+        let one = Totals { pages: 1, tables: 1, errors: 1, warnings: 1, mendable: 1 };
+        assert_eq!(
+            one.summary(second),
+            "checked 1 page with 1 table in 1.23 s: 1 error (`dli-status fmt` mends 1), 1 warning"
+        );
         let none = Totals { pages: 2, ..Totals::default() };
         assert_eq!(none.summary(second), "checked 2 pages with 0 tables in 1.23 s: no errors");
     }

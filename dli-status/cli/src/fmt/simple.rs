@@ -1,10 +1,12 @@
 //! A simple table as what it says and how wide it is, apart from how it is drawn.
 
 pub(crate) mod draw;
+pub(crate) mod line;
 pub(crate) mod mend;
 pub(crate) mod read;
 mod rows;
 
+use self::line::Line;
 use super::columns::width;
 use super::policy::Policy;
 use super::widths::{self, Span};
@@ -18,15 +20,6 @@ pub(crate) struct Simple {
     /// The blanks after each run but the last.
     pub(crate) gaps: Vec<usize>,
     pub(crate) lines: Vec<Line>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Line {
-    /// A border or an underline: its character, and the columns that each run joins.
-    Rule(char, Vec<Range<usize>>),
-    /// Texts, and the columns that each takes.
-    Text(Vec<(Range<usize>, String)>),
-    Blank,
 }
 
 impl Simple {

@@ -40,7 +40,8 @@ fn a_finding_is_drawn_as_the_macro_draws_it() {
     assert!(place.contains("--> page.rst:5:"), "{}", ran.out);
     assert!(ran.out.contains("\n5 | | 404  |\n"), "{}", ran.out);
     assert!(
-        ran.err.starts_with("checked 1 page with 1 table in ") && ran.err.ends_with(" s: 1 error\n"),
+        ran.err.starts_with("checked 1 page with 1 table in ")
+            && ran.err.ends_with(" s: 1 error (`dli-status fmt` mends 1)\n"),
         "{}",
         ran.err
     );

@@ -13,6 +13,7 @@ mod check;
 mod damage;
 mod declare;
 mod diff;
+mod documents;
 mod explain;
 mod fmt;
 mod run;

@@ -49,7 +49,7 @@ impl<'p> Candidate<'p> {
         let prefix = prefix(top);
         let is_first = first == 0 || lines.get(first - 1)?.is_blank() || !prefix.trim().is_empty();
         let border = top.get(prefix.len()..)?.trim_end();
-        let is_grid = border.contains('+') && grid::mend::is_like_border(border);
+        let is_grid = border.contains('+') && grid::mend::line::is_like_border(border);
         if !is_first || !(is_grid || simple::mend::is_like_border(border)) {
             return None;
         }
@@ -108,7 +108,7 @@ fn grid_end(lines: &[Line<'_>], first: usize, limit: usize) -> Option<usize> {
     let blank = (first..limit).find(|&index| lines.get(index).is_none_or(Line::is_blank)).unwrap_or(limit);
     let is_part = |index: &usize| {
         let line = lines.get(*index).map_or("", |line| line.text.trim());
-        line.starts_with('|') || grid::mend::is_like_border(line)
+        line.starts_with('|') || grid::mend::line::is_like_border(line)
     };
     (first + 1..blank).rev().find(is_part).map(|last| last + 1)
 }

@@ -3,7 +3,8 @@
 use super::change::{Change, Meant, line_after};
 use super::placed::Reading;
 use crate::fmt::grid::{self, Grid};
-use crate::fmt::simple::{Line, Simple};
+use crate::fmt::simple::Simple;
+use crate::fmt::simple::line::Line;
 use rst_tables::{Cell, Row, Table};
 use std::collections::{HashMap, HashSet};
 

@@ -4,20 +4,14 @@
 //! columns could have been meant in more than one way, and is refused. `ruler` finds where the columns were, `split`
 //! cuts a line of text at its bars.
 
+pub(crate) mod line;
 mod ruler;
 mod split;
 
+use self::line::{Kind, kind};
 use super::read::dedent;
 use super::{Cell, Grid};
 use crate::fmt::columns::Columns;
-
-/// What a line of a table is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Border,
-    HeadRule,
-    Text,
-}
 
 /// The table that some lines were meant to be, if that can be known. They have no tabs and no indent.
 pub(crate) fn mend(lines: &[&str]) -> Option<Grid> {
@@ -60,25 +54,4 @@ fn row_cells(row: usize, lines: &[&Columns<'_>], ruler: &[usize]) -> Option<Vec<
         Cell { row, column, rowspan: 1, colspan: 1, lines, pad }
     };
     Some((0..ruler.len() - 1).map(cell).collect())
-}
-
-/// Whether a line may be a border, damaged as it may be.
-pub(crate) fn is_like_border(line: &str) -> bool {
-    let mut chars = line.chars();
-    let begins = match (chars.next(), chars.next()) {
-        (Some('+' | '-' | '='), _) => true,
-        (Some(_), Some('-' | '=' | '+')) => line.ends_with('+'),
-        _ => false,
-    };
-    let (all, dashes) = (line.chars().count(), line.chars().filter(|c| matches!(c, '-' | '=' | '+')).count());
-    begins && all >= 3 && dashes * 4 >= all * 3
-}
-
-fn kind(line: &str) -> Kind {
-    let count = |wanted: char| line.chars().filter(|&c| c == wanted).count();
-    match is_like_border(line) {
-        true if count('=') > count('-') => Kind::HeadRule,
-        true => Kind::Border,
-        false => Kind::Text,
-    }
 }

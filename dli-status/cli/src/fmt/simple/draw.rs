@@ -1,6 +1,7 @@
 //! A [`Simple`] table as lines of characters.
 
-use super::{Line, Simple};
+use super::Simple;
+use super::line::Line;
 use crate::fmt::columns::width;
 use std::ops::Range;
 

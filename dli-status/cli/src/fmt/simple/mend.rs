@@ -3,7 +3,8 @@
 //! Its columns are those of most of its borders. A line that does not keep to them is cut where it has two blanks, if
 //! that makes as many texts as there are columns.
 
-use super::{Line, Simple, gaps, runs};
+use super::line::Line;
+use super::{Simple, gaps, runs};
 use crate::fmt::columns::Columns;
 use std::ops::Range;
 

@@ -1,6 +1,7 @@
 //! A simple table that docutils reads, as a [`Simple`].
 
-use super::{Line, Simple, gaps, runs};
+use super::line::Line;
+use super::{Simple, gaps, runs};
 use crate::fmt::columns::{Columns, expand_tabs};
 use rst_tables::{Cell, Table};
 use std::ops::Range;

@@ -1,6 +1,6 @@
 //! The lines of a simple table by rows, so that the texts of a row can be wrapped.
 
-use super::Line;
+use super::line::Line;
 use crate::fmt::{widths::Span, wrap};
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
 //! Where the columns of a damaged table were: where most of its lines have their corners and bars.
 
-use super::Kind;
+use super::line::Kind;
 use crate::fmt::columns::Columns;
 
 /// Bounds the work on a table in which no two lines agree.
