@@ -28,32 +28,22 @@ pub const fn at<T: Copy>(values: &'static [T], row: usize) -> T {
 #[must_use]
 #[inline]
 pub const fn pointed<T: Copy>(values: &'static [T], places: &Numbers, row: usize) -> T {
-    match places.get(row) {
-        Some(place) => at(values, place),
-        None => at(values, 0),
-    }
+    at(values, places.get(row).expect("every row points to a value"))
 }
 
 /// The value that a row points to; `None` if it points past the last value.
 #[must_use]
 #[inline]
 pub const fn optional<T: Copy>(values: &'static [T], places: &Numbers, row: usize) -> Option<T> {
-    match places.get(row) {
-        Some(place) if place < values.len() => Some(at(values, place)),
-        _ => None,
-    }
+    let place = places.get(row).expect("every row points to a value or past the last");
+    if place < values.len() { Some(at(values, place)) } else { None }
 }
 
 /// The values of a row: those between the end of the row above and its own end.
 #[must_use]
 #[inline]
 pub const fn slice<T>(values: &'static [T], ends: &Numbers, row: usize) -> &'static [T] {
-    if let (Some(start), Some(end)) = (ends.get(row), ends.get(row + 1))
-        && let Some((head, _)) = values.split_at_checked(end)
-        && let Some((_, slice)) = head.split_at_checked(start)
-    {
-        slice
-    } else {
-        &[]
-    }
+    let start = ends.get(row).expect("every row follows an end");
+    let end = ends.get(row + 1).expect("every row has an end");
+    values.split_at(end).0.split_at(start).1
 }

@@ -17,7 +17,7 @@ utoipa = \"6\"
 /// them on.
 fn downstream(package: &str, features: &[&str], rest: &str) -> Downstream {
     let passed_on: String = FEATURES.iter().map(|name| format!("{name} = [\"status/{name}\"]\n")).collect();
-    let dependency = dli_status(&["alloc"]);
+    let dependency = dli_status(&[]);
     let user = Downstream::new(
         package,
         &format!("[features]\ndefault = {features:?}\n{passed_on}\n[dependencies]\nstatus = {dependency}\n\n{rest}"),

@@ -30,10 +30,13 @@ use crate::source::files::Files;
 /// assert_eq!(cell.origin().included_from().unwrap().0.path(), "docs/index.rst");
 /// ```
 pub struct Sources<'l> {
-    load: Box<dyn Fn(&str) -> Result<String, String> + 'l>,
+    load: Load<'l>,
     first: Slot,
     prolog: Option<String>,
 }
+
+/// The function from a path to a text, or a message.
+type Load<'l> = Box<dyn Fn(&str) -> Result<String, String> + Send + Sync + 'l>;
 
 /// A place for a file that is not loaded yet.
 type Slot = OnceLock<Box<File>>;
@@ -46,7 +49,7 @@ struct File {
 
 impl<'l> Sources<'l> {
     /// Sources that are loaded by this function.
-    pub fn new(load: impl Fn(&str) -> Result<String, String> + 'l) -> Self {
+    pub fn new(load: impl Fn(&str) -> Result<String, String> + Send + Sync + 'l) -> Self {
         Self { load: Box::new(load), first: Slot::new(), prolog: None }
     }
 

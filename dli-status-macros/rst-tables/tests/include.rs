@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)] // The helpers of tests are tests too.
 
-use std::cell::RefCell;
+use std::sync::Mutex;
 use std::thread;
 
 use rst_tables::{CsvError, IncludeReason, Page, Reason, Sources, Table};
@@ -211,14 +211,14 @@ fn what_is_refused_is_told_with_its_directive() {
 
 #[test]
 fn a_file_is_loaded_once() {
-    let asked = RefCell::new(Vec::new());
+    let asked = Mutex::new(Vec::new());
     let sources = Sources::new(|path| {
-        asked.borrow_mut().push(path.to_owned());
+        asked.lock().unwrap().push(path.to_owned());
         Ok(if path == "a" { ".. include:: b\n.. include:: ./b\n.. include:: c/../b\n" } else { "" }.to_owned())
     });
     sources.read("a").unwrap();
     sources.read("a").unwrap();
-    assert_eq!(*asked.borrow(), ["a", "b"]);
+    assert_eq!(*asked.lock().unwrap(), ["a", "b"]);
 }
 
 /// Each file includes the next one twice.

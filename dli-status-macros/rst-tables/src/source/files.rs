@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Gives the texts of files.
-pub(crate) trait Files {
+pub(crate) trait Files: Send + Sync {
     /// The text of the file of that path, or why there is none. The same path has the same text.
     fn load(&self, path: &str) -> Result<&str, &str>;
 }

@@ -188,5 +188,5 @@ fn tables_of_every_kind_have_a_code() {
     found(".. list-table::\n\n   text\n", &["page.rst:3:4 [malformed-list-table]"]);
     found(".. csv-table::\n   :widths: no\n\n   a\n", &["page.rst:2:13 [malformed-csv-table]"]);
     found(".. table::\n\n   text\n", &["page.rst:3:4 [malformed-table-directive]"]);
-    found("== ==\na  b\n=====\n", &["page.rst:3:1 [malformed-simple-table]"]);
+    found("== ==\na  b\n======\n", &["page.rst:3:1 [malformed-simple-table]"]);
 }

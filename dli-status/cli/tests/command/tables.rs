@@ -56,16 +56,20 @@ page.rst
   1  grid table in line 8, 1 row
      label    \"codes\"
      title    \"Codes of all errors\"
+     under    \"Errors\"
      columns  \"Code\", \"Message\"
   2  list-table in line 14, 1 row
+     under    \"Errors\"
      header   none; the first row is \"a\", \"\\\"b\\\"\"
   3  simple table in line 19, 1 row
+     under    \"Errors\"
      header   none; the first row is \"a\", \"b\"
   4  malformed grid table in line 23
      error    line 24: expected a line of 5 columns, as the top border has,
               found 6
   5  csv-table in line 27, 1 row
      title    \"Values\"
+     under    \"Errors\"
      columns  \"Name\"
 ";
     assert_eq!(ran.out, expected);
