@@ -2,6 +2,7 @@
 
 mod assertion;
 mod attached;
+mod broken;
 mod clean;
 mod features;
 mod hostile;

@@ -2,6 +2,8 @@
 
 mod assertion;
 mod column;
+mod condition;
+mod defined;
 mod hand_written;
 mod options;
 mod rename;
@@ -9,10 +11,13 @@ mod source;
 
 pub(crate) use self::assertion::AssertionArguments;
 pub(crate) use self::column::ColumnArguments;
+pub(crate) use self::condition::{ConditionalAttributes, ConditionalCall};
+pub(crate) use self::defined::Defined;
 pub(crate) use self::hand_written::HandWrittenEnum;
 pub(crate) use self::rename::RenameArguments;
 pub(crate) use self::source::{SourceArguments, TableArgument};
 
+use self::defined::standard_name;
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::ext::IdentExt;
@@ -20,6 +25,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, LitStr, Path, Token, Type, Visibility, braced, parse_quote, token};
 
 /// A call of `include_status_table!`.
+#[derive(Clone)]
 pub(crate) struct Call {
     /// The path of the runtime crate in the calling crate.
     pub(crate) runtime: Path,
@@ -30,6 +36,7 @@ pub(crate) struct Call {
 }
 
 /// A field, or what the short forms have in place of one.
+#[derive(Clone)]
 pub(crate) struct CallField {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) name: Ident,
@@ -58,7 +65,7 @@ fn short_form(runtime: Path, input: ParseStream<'_>) -> syn::Result<Call> {
         runtime,
         attributes: vec![parse_quote!(#[source(#path)])],
         visibility: parse_quote!(pub),
-        name: Ident::new("StatusCode", Span::call_site()),
+        name: standard_name(path.span()),
         fields: standard_fields(path.span()),
     })
 }

@@ -9,6 +9,7 @@ mod field_type;
 mod fields;
 mod head;
 mod source;
+mod submodule;
 mod table_spec;
 
 pub(crate) use self::assertion::Assertion;

@@ -3,9 +3,11 @@
 //! All but the enum is in an anonymous constant, so that the tables add no name to the caller's module.
 
 mod assertion;
+mod broken;
 mod class;
 mod codes;
 mod columns;
+mod condition;
 mod context;
 mod enumeration;
 mod features;
@@ -18,6 +20,8 @@ mod tables;
 mod traits;
 
 pub(crate) use self::assertion::assertion;
+pub(crate) use self::broken::broken;
+pub(crate) use self::condition::conditional;
 
 use self::context::Context;
 use self::hygiene::{hide_constants, quote};
@@ -40,8 +44,10 @@ pub(crate) fn enumeration(declaration: &Declaration, model: &Model, docs: &Docs,
     let traits = traits::emit(&context);
     let features = features::emit(&context);
     let hidden = hide_constants();
+    let cfgs = spec.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
     quote! {
         #enumeration
+        #(#cfgs)*
         const _: () = {
             #hidden
             #pages

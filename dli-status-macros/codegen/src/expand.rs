@@ -1,6 +1,6 @@
 //! The stages in order: from the tokens of a call to those of its expansion.
 
-use crate::call::{AssertionArguments, Call, HandWrittenEnum};
+use crate::call::{AssertionArguments, Call, ConditionalCall, Defined, HandWrittenEnum};
 use crate::declaration::{Assertion, Declaration};
 use crate::diagnostic::{Diagnostics, Reported, compile_errors, compile_warnings};
 use crate::docs::Docs;
@@ -11,6 +11,7 @@ use crate::select::{self, Reading};
 use crate::{emit, rows};
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::parse_quote;
 
 /// The expansion of a macro call: the type and all that belongs to it, or one `compile_error!` per mistake.
 ///
@@ -33,31 +34,64 @@ use quote::quote;
 #[must_use]
 pub fn expand(call: TokenStream, read_page: ReadPage<'_>) -> TokenStream {
     let diagnostics = Diagnostics::default();
-    let expansion = try_expand(call, read_page, &diagnostics);
-    finish(expansion, diagnostics)
+    let defined = Defined::find(&call);
+    let call = syn::parse2(call).map_err(|error| diagnostics.report_syn(error));
+    if let Some(conditional) = call.as_ref().ok().and_then(ConditionalCall::of) {
+        return emit::conditional(&conditional);
+    }
+    let read = call.and_then(|call| read_model(call, read_page, &diagnostics));
+    if let (Ok((declaration, model)), Ok(())) = (&read, diagnostics.check()) {
+        let mut expansion = enumeration(declaration, model);
+        expansion.extend(compile_warnings(&diagnostics.into_warnings()));
+        return expansion;
+    }
+    let errors = compile_errors(&diagnostics.into_errors());
+    match defined {
+        Some(defined) => emit::broken(&defined, &errors, &for_editors(&defined, read.ok())),
+        None => errors,
+    }
 }
 
-fn try_expand(call: TokenStream, read_page: ReadPage<'_>, diagnostics: &Diagnostics) -> Result<TokenStream, Reported> {
-    let (declaration, model) = read_model(call, read_page, diagnostics)?;
-    let docs = Docs::new(&declaration, &model);
-    let layout = Layout::new(&declaration.table, &model);
-    Ok(emit::enumeration(&declaration, &model, &docs, &layout))
+fn enumeration(declaration: &Declaration, model: &Model) -> TokenStream {
+    let docs = Docs::new(declaration, model);
+    let layout = Layout::new(&declaration.table, model);
+    emit::enumeration(declaration, model, &docs, &layout)
 }
 
-/// A call, and the checked table of its pages.
+/// The type with the rows that are right. An editor shows no imports as missing while there is such a type.
+fn for_editors(defined: &Defined, read: Option<(Declaration, Model)>) -> TokenStream {
+    let name = &defined.name;
+    match read {
+        Some((declaration, model)) if !model.variants.is_empty() => {
+            let mut declaration = declaration.into_submodule();
+            declaration.enumeration.attributes.push(parse_quote!(#[cfg(rust_analyzer)]));
+            let items = enumeration(&declaration, &model);
+            quote! {
+                #[cfg(rust_analyzer)]
+                use super::*;
+                #items
+            }
+        }
+        _ => quote! {
+            #[cfg(rust_analyzer)]
+            pub enum #name {}
+        },
+    }
+}
+
+/// A call, and the checked table of its pages: of the rows that are right.
 pub(crate) fn read_model(
-    call: TokenStream,
+    call: Call,
     read_page: ReadPage<'_>,
     diagnostics: &Diagnostics,
 ) -> Result<(Declaration, Model), Reported> {
-    let call: Call = syn::parse2(call).map_err(|error| diagnostics.report_syn(error))?;
     let declaration = Declaration::new(call, diagnostics)?;
     let table = &declaration.table;
     let pages = load(&table.sources, read_page, diagnostics)?;
     let readings = pages.map(Reading::new);
     let selected = select::select(table, &readings, diagnostics);
     let rows = rows::rows(table, &selected, diagnostics);
-    let model = model::check(&declaration, &rows, diagnostics)?;
+    let model = model::check(&declaration, &rows, diagnostics);
     Ok((declaration, model))
 }
 
@@ -83,8 +117,13 @@ pub(crate) fn read_model(
 #[must_use]
 pub fn expand_assertion(arguments: TokenStream, item: TokenStream, read_page: ReadPage<'_>) -> TokenStream {
     let diagnostics = Diagnostics::default();
-    let comparison = try_expand_assertion(arguments, item.clone(), read_page, &diagnostics);
-    let comparison = finish(comparison, diagnostics);
+    let comparison = match try_expand_assertion(arguments, item.clone(), read_page, &diagnostics) {
+        Ok(mut comparison) => {
+            comparison.extend(compile_warnings(&diagnostics.into_warnings()));
+            comparison
+        }
+        Err(Reported { .. }) => compile_errors(&diagnostics.into_errors()),
+    };
     quote!(#item #comparison)
 }
 
@@ -104,15 +143,4 @@ fn try_expand_assertion(
     let rows = rows::rows(&table, &selected, diagnostics);
     let listed = model::list(&table, &rows, diagnostics)?;
     Ok(emit::assertion(&runtime, &table, &listed, &enumeration))
-}
-
-/// The expansion with its warnings, or the errors in its place.
-fn finish(expansion: Result<TokenStream, Reported>, diagnostics: Diagnostics) -> TokenStream {
-    match expansion {
-        Ok(mut tokens) => {
-            tokens.extend(compile_warnings(&diagnostics.into_warnings()));
-            tokens
-        }
-        Err(_) => compile_errors(&diagnostics.into_errors()),
-    }
 }

@@ -34,6 +34,11 @@ impl<K, T> By<K, T> {
         self.items.iter()
     }
 
+    /// The items in order, to be changed.
+    pub(crate) fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        self.items.iter_mut()
+    }
+
     /// The items in order, each with its position.
     pub(crate) fn enumerate(&self) -> impl Iterator<Item = (Id<K>, &T)> {
         self.items.iter().enumerate().map(|(index, item)| (Id::new(index), item))

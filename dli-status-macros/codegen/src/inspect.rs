@@ -1,7 +1,7 @@
 //! What tools ask of pages and calls without an expansion.
 
 use crate::declaration::Declaration;
-use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::expand::read_model;
 use crate::load::ReadPage;
 use crate::model::{Model, Variant};
@@ -92,9 +92,12 @@ impl CheckedCall {
     /// Every mistake in the call and on its pages.
     pub fn new(call: TokenStream, read_page: ReadPage<'_>) -> Result<Self, Vec<Diagnostic>> {
         let diagnostics = Diagnostics::default();
-        match read_model(quote!(dli_status; #call), read_page, &diagnostics) {
-            Ok((declaration, model)) => Ok(Self { declaration, model, warnings: diagnostics.into_warnings() }),
-            Err(Reported { .. }) => Err(diagnostics.into_errors()),
+        let call = syn::parse2(quote!(dli_status; #call)).map_err(|error| diagnostics.report_syn(error));
+        match call.and_then(|call| read_model(call, read_page, &diagnostics)) {
+            Ok((declaration, model)) if diagnostics.check().is_ok() => {
+                Ok(Self { declaration, model, warnings: diagnostics.into_warnings() })
+            }
+            _ => Err(diagnostics.into_errors()),
         }
     }
 

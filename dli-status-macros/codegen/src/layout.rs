@@ -107,6 +107,7 @@ mod tests {
         let long = "long ".repeat(60);
         let page = table("7    First\n9    Second\n") + &table(&format!("8    {}\n", long.trim()));
         let diagnostics = Diagnostics::default();
+        let call = syn::parse2(call).expect("it is a call");
         let read = read_model(call, &|_| Ok(page.clone().into_bytes()), &diagnostics);
         let (declaration, model) = read.unwrap_or_else(|_| panic!("{:?}", diagnostics.into_errors()));
         check(&Layout::new(&declaration.table, &model));

@@ -17,7 +17,7 @@ use std::collections::HashSet;
 /// What the type is made from; nothing in it can be wrong any more.
 #[derive(Debug)]
 pub(crate) struct Model {
-    /// In the order of the page; never empty.
+    /// In the order of the page; empty only if something is wrong.
     pub(crate) variants: Vec<Variant>,
 }
 
@@ -47,18 +47,13 @@ pub(crate) struct Listed {
     pub(crate) line: usize,
 }
 
-/// Checks the rows and makes a variant of each code.
-pub(crate) fn check(
-    declaration: &Declaration,
-    rows: &[PageRow<'_>],
-    diagnostics: &Diagnostics,
-) -> Result<Model, Reported> {
+/// Checks the rows and makes a variant of each code. What is wrong with a row is reported, and the row is left out.
+pub(crate) fn check(declaration: &Declaration, rows: &[PageRow<'_>], diagnostics: &Diagnostics) -> Model {
     let Declaration { table, enumeration } = declaration;
     let groups = group::groups(table, rows, diagnostics);
     let names = names::names(table, enumeration, &groups, diagnostics);
-    diagnostics.check()?;
-    let variants = groups.into_iter().zip(names?).map(|(group, name)| variant(table, group, name));
-    Ok(Model { variants: variants.collect() })
+    let variants = groups.into_iter().zip(names).filter_map(|(group, name)| Some(variant(table, group, name.ok()?)));
+    Model { variants: variants.collect() }
 }
 
 /// Checks the codes of the rows and lists them. Whether a variant could be named after each does not matter, nor whether

@@ -1,6 +1,6 @@
 //! Pages made of several files: which part of a file is read, where its tables are, and what is refused.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // The helpers of tests are tests too.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice)] // The helpers of tests are tests too.
 
 use std::sync::Mutex;
 use std::thread;

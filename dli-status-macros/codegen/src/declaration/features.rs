@@ -1,12 +1,12 @@
 //! Reads `#[with(serde, http)]`, bare or in a `cfg_attr`.
 
 use super::{Field, FieldType, Integer, Role, Scalar};
+use crate::call::ConditionalAttributes;
 use crate::diagnostic::Diagnostic;
 use crate::indexed::By;
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Token};
 
@@ -29,11 +29,9 @@ pub(super) fn split(attribute: Attribute) -> Result<(Vec<Feature>, Option<Attrib
         let features = names.into_iter().map(|name| Feature { name, condition: None });
         return Ok((features.collect(), None));
     }
-    if !attribute.path().is_ident("cfg_attr") {
+    let Some(ConditionalAttributes { condition, metas }) = ConditionalAttributes::of(&attribute) else {
         return Ok((Vec::new(), Some(attribute)));
-    }
-    // The compiler refuses a `cfg_attr` that is not of this form.
-    let Ok(Conditional { condition, metas }) = attribute.parse_args() else { return Ok((Vec::new(), Some(attribute))) };
+    };
     let (withs, others): (Vec<Meta>, Vec<Meta>) = metas.into_iter().partition(|meta| meta.path().is_ident("with"));
     if withs.is_empty() {
         return Ok((Vec::new(), Some(attribute)));
@@ -71,21 +69,6 @@ pub(super) fn check(with: &[Feature], fields: &By<Field, Field>) -> Result<(), D
             Err(Diagnostic::new(http.name.span(), "`http` needs a field `code` of type `u16`"))
         }
         _ => Ok(()),
-    }
-}
-
-/// The arguments of `cfg_attr`.
-struct Conditional {
-    condition: TokenStream,
-    metas: Vec<Meta>,
-}
-
-impl Parse for Conditional {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let condition: Meta = input.parse()?;
-        input.parse::<Token![,]>()?;
-        let metas = Punctuated::<Meta, Token![,]>::parse_terminated(input)?;
-        Ok(Self { condition: quote!(#condition), metas: metas.into_iter().collect() })
     }
 }
 

@@ -8,20 +8,19 @@ use crate::naming;
 use proc_macro2::Span;
 use std::collections::{HashMap, HashSet};
 
-/// The name of each group, in order.
+/// The name of each group, in order. Of groups with one name the first gets it.
 pub(super) fn names(
     table: &TableSpec,
     enumeration: &EnumSpec,
     groups: &[Group<'_, '_>],
     diagnostics: &Diagnostics,
-) -> Result<Vec<String>, Reported> {
+) -> Vec<Result<String, Reported>> {
     let renames = enumeration.renames.iter().map(|rename| (rename.code.value(), rename.name.as_str())).collect();
     let namer = Namer { table, naming: &enumeration.naming, renames, diagnostics };
-    let names: Vec<Result<String, Reported>> = groups.iter().map(|group| namer.name(group)).collect();
-    let named = groups.iter().zip(&names).filter_map(|(group, name)| Some((group, name.as_ref().ok()?)));
-    let unique = namer.check_unique(named);
+    let mut taken = HashMap::new();
+    let names = groups.iter().map(|group| namer.unique_name(group, &mut taken)).collect();
     namer.report_unused_renames(enumeration, groups);
-    unique.and(names.into_iter().collect())
+    names
 }
 
 struct Namer<'a> {
@@ -32,6 +31,22 @@ struct Namer<'a> {
 }
 
 impl Namer<'_> {
+    /// The name of a group, unless an earlier one has it.
+    fn unique_name<'g, 'r, 'p>(
+        &self,
+        group: &'g Group<'r, 'p>,
+        taken: &mut HashMap<String, &'g Group<'r, 'p>>,
+    ) -> Result<String, Reported> {
+        let name = self.name(group)?;
+        match taken.get(&name) {
+            Some(earlier) => Err(self.diagnostics.report(self.conflict(&name, earlier, group))),
+            None => {
+                taken.insert(name.clone(), group);
+                Ok(name)
+            }
+        }
+    }
+
     fn name(&self, group: &Group<'_, '_>) -> Result<String, Reported> {
         if let Some(name) = self.renames.get(&self.code(group)) {
             return Ok((*name).to_owned());
@@ -53,21 +68,6 @@ impl Namer<'_> {
     /// The field that a name begins with.
     fn first_field(&self) -> Id<Field> {
         *self.naming.first().expect("a name is made from a field")
-    }
-
-    fn check_unique<'g, 'r: 'g, 'p: 'r>(
-        &self,
-        named: impl Iterator<Item = (&'g Group<'r, 'p>, &'g String)>,
-    ) -> Result<(), Reported> {
-        let mut taken: HashMap<&str, &Group<'_, '_>> = HashMap::new();
-        let mut result = Ok(());
-        for (group, name) in named {
-            match taken.get(name.as_str()) {
-                Some(earlier) => result = Err(self.diagnostics.report(self.conflict(name, earlier, group))),
-                None => drop(taken.insert(name, group)),
-            }
-        }
-        result
     }
 
     fn report_unused_renames(&self, enumeration: &EnumSpec, groups: &[Group<'_, '_>]) {

@@ -6,10 +6,10 @@ use crate::block::explicit::broken;
 use crate::block::parser::Parser;
 use crate::block::scope::{Parent, Scope};
 use crate::block::tree::Block;
+use crate::block::visit::children;
 use crate::context::Definition;
 use crate::directive::{self, parts};
 use crate::inline::escape;
-use crate::pattern::{Start, classify};
 use crate::source::blanks;
 use crate::source::region::{Indent, Region};
 use crate::white_space::{is_space, leading_space};
@@ -70,11 +70,11 @@ impl<'p> Parser<'p> {
         if self.reads_cells() {
             return true;
         }
-        let is_text = classify(block.text(block.first())) == Start::Text;
         let blocks = self.blocks(block, Parent::Loose);
-        let shown: Vec<_> = blocks.iter().filter(|block| block.is_shown()).collect();
-        let definition = match shown.as_slice() {
-            [Block::Paragraph(text)] if is_text => Some(Definition::Source(text.source.clone())),
+        let mut content = children(&blocks);
+        content.retain(|block| !matches!(block, Block::Message | Block::LostTitle(_)));
+        let definition = match content.as_slice() {
+            [Block::Paragraph(text)] => Some(Definition::Source(text.source.clone())),
             _ => None,
         };
         // docutils says of a table in it that it is malformed.

@@ -102,6 +102,7 @@ fn argument<'p>(lines: &Region<'p>) -> Option<Cow<'p, str>> {
 
 /// The alternative text of an image directive with this block; none if docutils refuses it.
 pub(crate) fn image_alt<'p>(block: &Region<'p>) -> Option<Option<Cow<'p, str>>> {
-    let directive = take_apart(block.first(), block.clone(), &spec("image")).ok()?;
+    let spec = spec("image");
+    let directive = take_apart(block.first(), block.clone(), &spec).ok().filter(|directive| directive.fits(&spec))?;
     Some(directive.options.get("alt").map(|alt| Cow::Owned(alt.to_owned())))
 }
