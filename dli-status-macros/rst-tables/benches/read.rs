@@ -1,9 +1,9 @@
 //! How fast pages are read: `cargo bench -p rst-tables --bench read`, and without optimisation
 //! `cargo bench --profile dev -p rst-tables --bench read`.
 //!
-//! The page is the published one's table with 10,000 rows: 10.7 MB in lines of 428 characters.
-//! `RST_PAGE=page.rst cargo bench -p rst-tables --bench read` writes it, for those that read it elsewhere. On
-//! one core of the machine that this was written on:
+//! The page has the published page's table with 10,000 rows: 10.7 MB in lines of 428 characters.
+//! `RST_PAGE=page.rst cargo bench -p rst-tables --bench read` writes it to a file, for other readers. On one core of the
+//! author's machine:
 //!
 //! | | MB/s |
 //! |---|---|
@@ -25,7 +25,7 @@ fn main() -> std::io::Result<()> {
     Ok(())
 }
 
-/// A table as on the published page: three columns of 23, 33 and 365 characters.
+/// A page with a table like the published one: three columns of 23, 33 and 365 characters.
 fn page(rows: usize) -> String {
     let widths = [23, 33, 365];
     let border = |fill: &str| -> String {
@@ -79,7 +79,7 @@ fn tables_and_text(bencher: Bencher<'_, '_>) {
     });
 }
 
-/// The same, and where each cell stands.
+/// The same, and the place of each cell.
 #[divan::bench]
 fn tables_text_and_places(bencher: Bencher<'_, '_>) {
     let page = page(ROWS);

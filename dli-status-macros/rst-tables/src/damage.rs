@@ -72,7 +72,7 @@ impl Damage {
 }
 
 /// The lines of a page that are drawn wrong: one at most per grid table, in the order of the page. `tables` are those of
-/// the page.
+/// this very text: of a page with includes, those whose [`origin`](Table::origin) is its file.
 ///
 /// Tables that can be read may be damaged too: an indented line ends the table above it, and a stray `+` in a border
 /// makes another column. A table in which several lines are wrong is left out, as is one where it is not clear which.
@@ -94,7 +94,10 @@ impl Damage {
 /// assert_eq!(&page[damages[0].line()], "+-----+----+");
 /// assert_eq!(damages[0].repair(), Some(&Repair::Replace("   +-----+----+".to_owned())));
 /// ```
-pub fn damages(page: &str, tables: &[Result<Table<'_>, TableError>]) -> Vec<Damage> {
+pub fn damages<'t, 'p: 't>(
+    page: &str,
+    tables: impl IntoIterator<Item = &'t Result<Table<'p>, TableError>>,
+) -> Vec<Damage> {
     let lines = OnceCell::new();
     let drawing = |range: &Range<usize>| Drawing::around(lines.get_or_init(|| Lines::of_page(page)), range);
     let mut damages = Vec::new();

@@ -20,7 +20,7 @@ fn lines(page: &[u8]) -> String {
         .collect()
 }
 
-/// A record without the words of errors in directives, for which docutils has Python's.
+/// A record without the message of an error in a directive, which docutils takes from Python.
 fn comparable(record: &str) -> &str {
     let is_block = record.contains("\"kind\":\"grid\"") || record.contains("\"kind\":\"simple\"");
     record.split_once(",\"error\":").filter(|_| !is_block).map_or(record, |(table, _)| table)
@@ -51,7 +51,7 @@ fn assert_pages_read_as_docutils_reads_them(folder: &Path) {
         let read = lines(&fs::read(&path).unwrap());
         let expected = fs::read_to_string(path.with_extension("jsonl")).unwrap();
         if read.lines().map(comparable).ne(expected.lines().map(comparable)) {
-            wrong.push(format!("{}\ndocutils:\n{expected}we:\n{read}", path.display()));
+            wrong.push(format!("{}\ndocutils:\n{expected}found:\n{read}", path.display()));
         }
     }
     assert!(count > 0);

@@ -80,7 +80,7 @@ const PIECES: &[&str] = &[
     "x",
 ];
 
-/// Lines of what means something in RST, and of what nearly does.
+/// Lines that mean something in RST, and lines that nearly do.
 fn soup(rng: &mut Rng) -> String {
     let mut page = String::new();
     for _ in 0..1 + rng.usize(..40) {
@@ -93,13 +93,13 @@ fn soup(rng: &mut Rng) -> String {
     page
 }
 
-/// A page of a table in which characters were exchanged.
+/// A page with a table some of whose characters are replaced.
 fn damaged(rng: &mut Rng) -> String {
     let (page, ..) = grid(rng);
     let mut chars: Vec<_> = page.chars().collect();
     for _ in 0..rng.usize(..4) {
-        let at = rng.usize(..chars.len());
-        chars[at] = rng.choice(['+', '-', '|', '=', ' ', '\n', 'x']).expect("there are characters");
+        let index = rng.usize(..chars.len());
+        chars[index] = rng.choice(['+', '-', '|', '=', ' ', '\n', 'x']).expect("there are characters");
     }
     chars.into_iter().collect()
 }
@@ -178,7 +178,7 @@ fn line(page: &str, offset: usize) -> usize {
     page.get(..offset).expect("places are between characters").replace("\r\n", "\n").matches(['\n', '\r']).count()
 }
 
-/// What is read, without places.
+/// The reading of a page, without places.
 fn reading(page: &str) -> Vec<String> {
     let cell = |cell: &Cell<'_>| {
         format!("{}+{}*{} {:?} {:?}", cell.column(), cell.colspan(), cell.rowspan(), cell.raw(), cell.text())
@@ -218,7 +218,7 @@ fn a_table_reads_the_same_in_a_directive() {
     }
 }
 
-/// A grid with the texts of its cells, rows that are joined to the one above them by a cell included.
+/// A grid table and the texts of its cells, row by row.
 fn grid(rng: &mut Rng) -> (String, Vec<Vec<String>>) {
     let columns = 1 + rng.usize(..4);
     let widths: Vec<_> = (0..columns).map(|_| 8 + rng.usize(..6)).collect();

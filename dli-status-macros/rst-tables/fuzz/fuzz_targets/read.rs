@@ -1,4 +1,4 @@
-//! Reads any bytes as a page. In the folder of the crate, with the fixtures as seeds:
+//! Reads any bytes as a page. Run it in the folder of the crate, with the fixtures as seeds:
 //! `cargo +nightly fuzz run read fuzz/corpus/read tests/fixtures/rst -- -dict=fuzz/rst.dict`. Nothing may panic, cells tile
 //! their table, places are on the page, and line endings do not matter.
 

@@ -7,7 +7,7 @@ use super::spec::Takes;
 use crate::block::list::field_name;
 use crate::block::text::Text;
 use crate::context::Context;
-use crate::error::{DirectiveError, OptionError, SpannedError};
+use crate::error::{DirectiveError, Expected, OptionError, SpannedError};
 use crate::inline::{self, DocutilsRoles, Piece, escape};
 use crate::pattern;
 use crate::render::plain::plain_text;
@@ -52,6 +52,12 @@ impl<'p> Options<'p> {
         Some(&self.find(name)?.value.as_ref()?.lines)
     }
 
+    /// The lines after the first of the last option's value.
+    pub(super) fn last_lines(&self) -> Option<Region<'p>> {
+        let lines = &self.0.last()?.value.as_ref()?.lines;
+        Some(lines.clone().from((lines.first() + 1).min(lines.end())))
+    }
+
     /// The bytes of the page that hold the first line of an option's value, or the option if it has none.
     pub(crate) fn span(&self, name: &str) -> Option<Range<usize>> {
         self.find(name).map(DirectiveOption::span)
@@ -71,12 +77,17 @@ impl DirectiveOption<'_> {
             return Err(SpannedError::new(unknown, self.marker.clone()));
         };
         let value = self.value.as_ref().map(|value| value.text.as_str());
-        match *expected {
-            Some(expected) if !expected.accepts(value) => {
-                Err(SpannedError::new(OptionError::Value { name: name(), expected }, self.span()))
-            }
-            _ => Ok(()),
-        }
+        let Some(expected) = expected.filter(|expected| !expected.accepts(value)) else { return Ok(()) };
+        let error = SpannedError::new(OptionError::Value { name: name(), expected }, self.span());
+        Err(self.too_many_lines(expected).unwrap_or(error))
+    }
+
+    /// The error of a value whose first line is all that was meant.
+    fn too_many_lines(&self, expected: Expected) -> Option<SpannedError> {
+        let lines = &self.value.as_ref()?.lines;
+        let second = lines.next_text(lines.first() + 1);
+        let is_meant = second < lines.end() && expected.accepts(Some(lines.text(lines.first())));
+        is_meant.then(|| SpannedError::new(DirectiveError::BlankLineAfterOptions, lines.line_span(second)))
     }
 
     fn span(&self) -> Range<usize> {

@@ -11,6 +11,7 @@ use crate::block::text::Text;
 use crate::block::tree::Block;
 use crate::block::visit::only_table;
 use crate::error::{Content, DirectiveError, SpannedError};
+use crate::source::region::Region;
 use crate::table::Kind;
 use crate::white_space::leading_space;
 
@@ -61,14 +62,18 @@ pub(super) fn reject<'p>(scope: &mut Scope<'p>, error: SpannedError, kind: Kind,
     scope.warn();
 }
 
-/// The error of a table directive without content: none at all, or content that no blank line separates from the title.
+/// The error of a table directive without content: none at all, or content that no blank line separates from the title
+/// or from the options.
 pub(super) fn no_content(directive: &Directive<'_>, content: Content) -> SpannedError {
-    let lines = &directive.argument_lines;
-    let mut below = lines.range().filter(|&line| line > directive.line);
-    match below.find(|&line| begins(lines.text(line), content)) {
-        Some(line) => SpannedError::new(DirectiveError::BlankLineAfterTitle, lines.line_span(line)),
-        None => SpannedError::new(DirectiveError::NoContent(content), directive.first_line.clone()),
-    }
+    let find = |lines: &Region<'_>, error: DirectiveError| {
+        let mut below = lines.range().filter(|&line| line > directive.line);
+        let line = below.find(|&line| begins(lines.text(line), content))?;
+        Some(SpannedError::new(error, lines.line_span(line)))
+    };
+    let options = directive.options.last_lines();
+    find(&directive.argument_lines, DirectiveError::BlankLineAfterTitle)
+        .or_else(|| find(&options?, DirectiveError::BlankLineAfterOptions))
+        .unwrap_or_else(|| SpannedError::new(DirectiveError::NoContent(content), directive.first_line.clone()))
 }
 
 /// The error of a table directive whose content is not what it must be.

@@ -10,7 +10,7 @@ use crate::white_space::is_space;
 pub(crate) struct Dialect {
     pub(crate) delimiter: char,
     pub(crate) quote: char,
-    /// Escapes the next character. Without one, a doubled quote in a quoted value stands for a quote.
+    /// Escapes the next character. Without one, a doubled quote in a quoted value is a quote.
     pub(crate) escape: Option<char>,
     pub(crate) skip_blanks: bool,
 }

@@ -39,7 +39,7 @@ pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Is
     Isolated { table: parse(place, canvas), last: end - 1, next, blank_finish }
 }
 
-/// The line behind the block, and whether it ends as it should.
+/// The line after the block, and whether the block ends as it should.
 fn block_end(region: &Region<'_>, top: usize) -> (usize, bool) {
     let mut at = top + 1;
     while at < region.end() && !region.is_blank(at) {
@@ -80,7 +80,7 @@ fn parse<'p>(place: &Place<'p>, canvas: Canvas<'p>) -> Result<Rows<'p>, SpannedE
     Ok(outlines.into_rows(place, canvas, head))
 }
 
-/// The end of a row that is too short or too long, or whose last character is no border.
+/// The end of a row that is too short or too long, or whose last character is not a border.
 fn right_edge(canvas: &Canvas<'_>, row: usize, width: usize) -> std::ops::Range<usize> {
     let length = canvas.marks(row).len();
     let from = if length > width { width } else { length.saturating_sub(1) };

@@ -80,7 +80,7 @@ impl Edges {
         self.0.iter().filter(|&&edge| edge).count().max(1)
     }
 
-    /// For each position, how many edges stand before it.
+    /// For each position, how many edges there are before it.
     fn ranks(&self) -> Vec<u32> {
         let mut count = 0;
         self.0

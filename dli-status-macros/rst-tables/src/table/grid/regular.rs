@@ -1,7 +1,7 @@
 //! Grids without spans, by far the most: recognised border by border, without tracing each cell.
 //!
 //! A border that runs from edge to edge ends all cells above it, since a cell is the smallest rectangle that closes.
-//! If in all lines down to it a `|` stands below each `+` of the border above, those are the cells.
+//! If all lines down to it have a bar below each `+` of the border above, those are the cells.
 
 use super::outline::{Outline, Outlines};
 

@@ -97,7 +97,7 @@ impl<'c, 'p> Reader<'c, 'p> {
         Ok(edges)
     }
 
-    /// Nothing may stand between two columns. docutils looks at one margin after the other, each in all lines.
+    /// There must be no text between two columns. docutils looks at one margin after the other, each in all lines.
     fn check_margins(&self, lines: &Range<usize>, edges: &Columns) -> Result<(), SpannedError> {
         let filled = |row: usize| {
             let marks = self.canvas.marks(row);
@@ -115,7 +115,7 @@ impl<'c, 'p> Reader<'c, 'p> {
         })
     }
 
-    /// The last column takes whatever stands to its right.
+    /// The last column takes all text to its right.
     fn grow(&mut self, lines: &Range<usize>) {
         let longest = lines.clone().map(|row| self.canvas.marks(row).len()).max().unwrap_or(0);
         if let Some(last) = self.columns.last_mut() {
