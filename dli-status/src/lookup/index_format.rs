@@ -25,7 +25,7 @@ const FACTORS: [u64; 2] = [0x9E37_79B9_7F4A_7C15, 0x5851_F42D_4C95_7F2D];
 pub(crate) enum Case {
     /// It does.
     Exact,
-    /// Upper and lower case of ASCII letters hash alike. So do a few other pairs of characters: compare what is found.
+    /// Upper and lower case of ASCII letters hash alike, and nothing else does.
     Folded,
 }
 
@@ -35,16 +35,12 @@ pub(crate) enum Case {
 #[must_use]
 #[inline(always)]
 pub(crate) const fn hash(text: &[u8], case: Case, seed: u64) -> u64 {
-    let fold = match case {
-        Case::Exact => 0,
-        Case::Folded => 0x2020_2020_2020_2020,
-    };
     let (start, end) = ends(text);
     let [left, right] = FACTORS;
     // The multiplication spreads the length over all bits, away from those in which texts of two lengths differ.
     let length = (text.len() as u64).wrapping_mul(left);
-    let state = multiply((start | fold) ^ left ^ seed, (end | fold) ^ right ^ length ^ seed.rotate_left(32));
-    if text.len() <= 16 { state } else { hash_words(text, fold, state) }
+    let state = multiply(fold(start, case) ^ left ^ seed, fold(end, case) ^ right ^ length ^ seed.rotate_left(32));
+    if text.len() <= 16 { state } else { hash_words(text, case, state) }
 }
 
 /// The first and the last eight bytes of a text, which may overlap; all bytes of a shorter one. Up to 16 bytes, no two
@@ -65,13 +61,28 @@ pub(crate) const fn ends(text: &[u8]) -> (u64, u64) {
     }
 }
 
+/// Eight bytes with their ASCII letters in lower case, all at once.
+#[inline(always)]
+const fn fold(bytes: u64, case: Case) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    if matches!(case, Case::Exact) {
+        return bytes;
+    }
+    // The highest bit of each byte says what is true of it; no sum carries into the next byte.
+    let low_bits = bytes & (0x7F * EACH);
+    let is_from_a = low_bits + (0x80 - b'A' as u64) * EACH;
+    let is_after_z = low_bits + (0x7F - b'Z' as u64) * EACH;
+    let is_upper = (is_from_a ^ is_after_z) & !bytes & (0x80 * EACH);
+    bytes | is_upper >> 2
+}
+
 /// Adds what is between the ends of a long text.
 #[inline(always)]
-const fn hash_words(text: &[u8], fold: u64, mut state: u64) -> u64 {
+const fn hash_words(text: &[u8], case: Case, mut state: u64) -> u64 {
     let [factor, _] = FACTORS;
     let mut rest = text;
     while let Some((word, tail)) = rest.split_first_chunk() {
-        state = multiply(state ^ (u64::from_le_bytes(*word) | fold), factor);
+        state = multiply(state ^ fold(u64::from_le_bytes(*word), case), factor);
         rest = tail;
     }
     state

@@ -114,6 +114,21 @@ mod tests {
         assert_eq!(find(&index, "GONE", Case::Folded), 8);
     }
 
+    /// They differ in the bit in which the two cases of a letter do.
+    #[test]
+    fn only_the_case_of_ascii_letters_is_left_out() {
+        for (one, other) in
+            [("État", "état"), ("[", "{"), ("a@b", "a`b"), ("long enough for words: ^", "long enough for words: ~")]
+        {
+            let index = PerfectHash::new([(one, 7), (other, 8)].into_iter(), Case::Folded);
+            assert_eq!([one, other].map(|key| find(&index, key, Case::Folded)), [7, 8]);
+        }
+        for letter in 'A'..='Z' {
+            let [upper, lower] = [letter, letter.to_ascii_lowercase()].map(|letter| [letter as u8; 11]);
+            assert_eq!(hash(&upper, Case::Folded, 0), hash(&lower, Case::Folded, 0));
+        }
+    }
+
     /// The first eight bytes are the same, and the last eight differ in the bits in which the lengths do.
     #[test]
     fn keys_that_differ_as_their_lengths_do_hash_apart() {
