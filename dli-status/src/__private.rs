@@ -13,8 +13,8 @@ pub mod with;
 pub use crate::assertion::{AnyCode, CodeOf, Comparison, Keys, Side};
 pub use crate::key::{Key, KeyOf, Pages, no_number, unlisted};
 pub use crate::lookup::{
-    Codes, Index, Names, Numbers, Rows, TextCodes, Texts, at, digits, optional, parse_number, parse_text, pointed,
-    slice,
+    Aliases, Codes, Index, Names, Numbers, Rows, TextCodes, Texts, at, digits, optional, parse_alias, parse_number,
+    parse_text, pointed, signed_digits, slice,
 };
 pub use crate::table::Sealed;
 pub use crate::text::Text;

@@ -70,7 +70,10 @@ macro_rules! numbers {
     ($($integer:ident)*) => {$(
         impl<K: Key> KeyOf<$integer> for K {
             const CODE: Option<$integer> = match number(K::TEXT) {
-                Some(number) if number <= $integer::MAX as u128 => Some(number as $integer),
+                Some((false, number)) if number <= $integer::MAX as u128 => Some(number as $integer),
+                Some((true, number)) if number <= $integer::MIN.abs_diff(0) as u128 => {
+                    Some((number as $integer).wrapping_neg())
+                }
                 _ => None,
             };
         }
@@ -79,22 +82,68 @@ macro_rules! numbers {
 
 numbers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 
-/// ASCII digits without leading zeros, as a table's own codes are read.
-const fn number(text: &str) -> Option<u128> {
-    let mut digits = text.as_bytes();
-    if digits.is_empty() || matches!(digits, [b'0', _, ..]) {
+/// Whether a number is negative, and how far it is from 0. It is read as a table's own codes are: digits without leading
+/// zeros, perhaps after a minus sign; or digits of another base after `0x`, `0o` or `0b`.
+const fn number(text: &str) -> Option<(bool, u128)> {
+    let (is_negative, unsigned) = match text.as_bytes() {
+        // The second is U+2212, the sign of mathematics.
+        [b'-', unsigned @ ..] | [0xE2, 0x88, 0x92, unsigned @ ..] => (true, unsigned),
+        unsigned => (false, unsigned),
+    };
+    let magnitude = match unsigned {
+        [b'0', b'x' | b'X', digits @ ..] => magnitude(digits, 16),
+        [b'0', b'o' | b'O', digits @ ..] => magnitude(digits, 8),
+        [b'0', b'b' | b'B', digits @ ..] => magnitude(digits, 2),
+        [b'0', _, ..] => None,
+        digits => magnitude(digits, 10),
+    };
+    match magnitude {
+        Some(magnitude) => Some((is_negative, magnitude)),
+        None => None,
+    }
+}
+
+/// The number with these digits; the largest there is if it is larger.
+const fn magnitude(mut digits: &[u8], radix: u32) -> Option<u128> {
+    if digits.is_empty() {
         return None;
     }
     let mut number: u128 = 0;
     while let [digit, rest @ ..] = digits {
-        if !digit.is_ascii_digit() {
-            return None;
-        }
-        number = match number.checked_mul(10) {
-            Some(tens) => tens.saturating_add((*digit - b'0') as u128),
+        let Some(digit) = (*digit as char).to_digit(radix) else { return None };
+        number = match number.checked_mul(radix as u128) {
+            Some(shifted) => shifted.saturating_add(digit as u128),
             None => u128::MAX,
         };
         digits = rest;
     }
     Some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_written_like_codes() {
+        for (text, expected) in [
+            ("404", Some((false, 404))),
+            ("0", Some((false, 0))),
+            ("-32700", Some((true, 32_700))),
+            ("\u{2212}1", Some((true, 1))),
+            ("0x80070005", Some((false, 0x8007_0005))),
+            ("0o17", Some((false, 15))),
+            ("-0b101", Some((true, 5))),
+            ("", None),
+            ("-", None),
+            ("0x", None),
+            ("012", None),
+            ("1a", None),
+            ("1,000", None),
+        ] {
+            assert_eq!(number(text), expected, "{text}");
+        }
+        let huge = "9999999999999999999999999999999999999999999";
+        assert_eq!(number(huge), Some((false, u128::MAX)));
+    }
 }

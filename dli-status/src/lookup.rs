@@ -3,6 +3,7 @@
 //! They are plain data without a pointer per row, so a table takes few relocations, and a text that a program never asks
 //! for is not part of it.
 
+mod aliases;
 mod codes;
 mod index;
 mod index_format;
@@ -10,9 +11,10 @@ mod names;
 mod numbers;
 mod unchecked;
 
+pub use self::aliases::{Aliases, parse_alias};
 pub use self::codes::Codes;
 pub use self::index::{Index, TextCodes};
-pub use self::names::{Names, digits, parse_number, parse_text};
+pub use self::names::{Names, digits, parse_number, parse_text, signed_digits};
 pub use self::numbers::Numbers;
 pub use self::unchecked::{Rows, Texts};
 

@@ -7,14 +7,16 @@ mod defined;
 mod hand_written;
 mod options;
 mod rename;
+mod skip;
 mod source;
 
 pub(crate) use self::assertion::AssertionArguments;
-pub(crate) use self::column::ColumnArguments;
+pub(crate) use self::column::{ColumnArgument, ColumnArguments};
 pub(crate) use self::condition::{ConditionalAttributes, ConditionalCall};
 pub(crate) use self::defined::Defined;
 pub(crate) use self::hand_written::HandWrittenEnum;
 pub(crate) use self::rename::RenameArguments;
+pub(crate) use self::skip::SkipArguments;
 pub(crate) use self::source::{SourceArguments, TableArgument};
 
 use self::defined::standard_name;
@@ -31,14 +33,25 @@ pub(crate) struct Call {
     pub(crate) runtime: Path,
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
+    pub(crate) kind: ItemKind,
     pub(crate) name: Ident,
     pub(crate) fields: Vec<CallField>,
+}
+
+/// What a call makes of the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ItemKind {
+    /// A variant per code.
+    Enum,
+    /// A value per row.
+    Struct,
 }
 
 /// A field, or what the short forms have in place of one.
 #[derive(Clone)]
 pub(crate) struct CallField {
     pub(crate) attributes: Vec<Attribute>,
+    pub(crate) visibility: Visibility,
     pub(crate) name: Ident,
     pub(crate) ty: Type,
 }
@@ -65,6 +78,7 @@ fn short_form(runtime: Path, input: ParseStream<'_>) -> syn::Result<Call> {
         runtime,
         attributes: vec![parse_quote!(#[source(#path)])],
         visibility: parse_quote!(pub),
+        kind: ItemKind::Enum,
         name: standard_name(path.span()),
         fields: standard_fields(path.span()),
     })
@@ -73,35 +87,59 @@ fn short_form(runtime: Path, input: ParseStream<'_>) -> syn::Result<Call> {
 fn full_form(runtime: Path, input: ParseStream<'_>) -> syn::Result<Call> {
     let attributes = input.call(Attribute::parse_outer)?;
     let visibility = input.parse()?;
-    input.parse::<Token![enum]>()?;
+    let kind = ItemKind::parse(input)?;
     let name: Ident = input.parse()?;
-    let fields = fields(input, name.span())?;
-    Ok(Call { runtime, attributes, visibility, name, fields })
+    let fields = fields(input, kind, name.span())?;
+    Ok(Call { runtime, attributes, visibility, kind, name, fields })
 }
 
-/// What follows the name of the enum: the columns in braces, or `;` for the three of a status table.
-fn fields(input: ParseStream<'_>, name: Span) -> syn::Result<Vec<CallField>> {
-    let is_short = input.parse::<Option<Token![;]>>()?.is_some();
-    let fields = if is_short { standard_fields(name) } else { fields_in_braces(input)? };
+impl Parse for ItemKind {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let kind = input.lookahead1();
+        if kind.peek(Token![enum]) {
+            input.parse::<Token![enum]>().map(|_| Self::Enum)
+        } else if kind.peek(Token![struct]) {
+            input.parse::<Token![struct]>().map(|_| Self::Struct)
+        } else {
+            Err(kind.error())
+        }
+    }
+}
+
+/// What follows the name: the columns in braces, or `;` for the three of a status table.
+fn fields(input: ParseStream<'_>, kind: ItemKind, name: Span) -> syn::Result<Vec<CallField>> {
+    let is_short = kind == ItemKind::Enum && input.parse::<Option<Token![;]>>()?.is_some();
+    let fields = if is_short { standard_fields(name) } else { fields_in_braces(input, kind)? };
     expect_end(input)?;
     Ok(fields)
 }
 
-fn fields_in_braces(input: ParseStream<'_>) -> syn::Result<Vec<CallField>> {
+fn fields_in_braces(input: ParseStream<'_>, kind: ItemKind) -> syn::Result<Vec<CallField>> {
     if !input.peek(token::Brace) {
-        return Err(input.error("expected `{ columns }` or `;` after the enum name"));
+        return Err(input.error(match kind {
+            ItemKind::Enum => "expected `{ columns }` or `;` after the enum name",
+            ItemKind::Struct => "expected `{ columns }` after the struct name",
+        }));
     }
     let content;
     braced!(content in input);
-    let fields = content.parse_terminated(CallField::parse, Token![,])?;
-    Ok(fields.into_iter().collect())
+    let fields = content.parse_terminated(CallField::parse, Token![,])?.into_iter();
+    let fields: Vec<CallField> = fields.collect();
+    let visible = fields.iter().find(|field| !matches!(field.visibility, Visibility::Inherited));
+    match visible {
+        Some(field) if kind == ItemKind::Enum => {
+            let text = "unexpected visibility: an accessor has the visibility of the enum";
+            Err(syn::Error::new_spanned(&field.visibility, text))
+        }
+        _ => Ok(fields),
+    }
 }
 
 fn expect_end(input: ParseStream<'_>) -> syn::Result<()> {
     if input.is_empty() {
         return Ok(());
     }
-    Err(input.error("unexpected token: a call is either the path of a page, or attributes and one `enum`"))
+    Err(input.error("unexpected token: a call is either the path of a page, or attributes and one `enum` or `struct`"))
 }
 
 /// The three columns of a status table; mistakes in them are shown at `span`, the token that stands for them.
@@ -109,7 +147,7 @@ fn standard_fields(span: Span) -> Vec<CallField> {
     let field = |name: &str, ty: Type, header: &str| {
         let header = LitStr::new(header, span);
         let attributes = vec![parse_quote!(#[column(#header)])];
-        CallField { attributes, name: Ident::new(name, Span::call_site()), ty }
+        CallField { attributes, visibility: Visibility::Inherited, name: Ident::new(name, Span::call_site()), ty }
     };
     vec![
         field("code", parse_quote!(u16), "Status Code"),
@@ -121,21 +159,29 @@ fn standard_fields(span: Span) -> Vec<CallField> {
 impl Parse for CallField {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let attributes = input.call(Attribute::parse_outer)?;
-        if input.peek(Token![pub]) {
-            return Err(input.error("unexpected `pub`: an accessor has the visibility of the enum"));
-        }
+        let visibility = input.parse()?;
         let name = input.call(Ident::parse_any).map_err(|error| reworded(&error, "expected a field, `name: type`"))?;
         input
             .parse::<Token![:]>()
             .map_err(|error| reworded(&error, "expected `: type` after the field name; variants come from the page"))?;
-        Ok(Self { attributes, name, ty: input.parse()? })
+        Ok(Self { attributes, visibility, name, ty: input.parse()? })
     }
 }
 
 impl Call {
     /// The declaration's beginning as it is written, such as `pub enum StatusCode`.
     pub(crate) fn heading(&self) -> String {
-        format!("{} enum {}", self.visibility.to_token_stream(), self.name).trim_start().to_owned()
+        format!("{} {} {}", self.visibility.to_token_stream(), self.kind.keyword(), self.name).trim_start().to_owned()
+    }
+}
+
+impl ItemKind {
+    /// As Rust spells it.
+    pub(crate) fn keyword(self) -> &'static str {
+        match self {
+            Self::Enum => "enum",
+            Self::Struct => "struct",
+        }
     }
 }
 

@@ -2,54 +2,63 @@
 
 mod assertion;
 mod attributes;
-mod enum_spec;
+mod column;
 mod features;
 mod field;
 mod field_type;
 mod fields;
 mod head;
+mod item;
+mod key;
+mod skip;
 mod source;
 mod submodule;
 mod table_spec;
 
 pub(crate) use self::assertion::Assertion;
-pub(crate) use self::enum_spec::{EnumSpec, Rename};
+pub(crate) use self::column::{Column, ColumnChoice};
 pub(crate) use self::features::Feature;
-pub(crate) use self::field::{ColumnName, Field, Markup, Pattern, Role};
-pub(crate) use self::field_type::{FieldType, Integer, Scalar, source_text};
-pub(crate) use self::source::{Source, TableChoice};
+pub(crate) use self::field::{Digits, Field, Markup, Pattern, Role, Whitespace};
+pub(crate) use self::field_type::{FieldType, Float, Integer, Scalar, source_text};
+pub(crate) use self::item::{EnumSpec, Item, ItemSpec, Rename};
+pub(crate) use self::key::Key;
+pub(crate) use self::skip::Skip;
+pub(crate) use self::source::{Form, HeaderRows, Source, TableChoice};
+pub(crate) use self::submodule::move_into_submodule;
 pub(crate) use self::table_spec::TableSpec;
 
 use self::head::Head;
-use crate::call::Call;
+use crate::call::{Call, ItemKind};
 use crate::diagnostic::{Diagnostics, Reported};
 
 /// A checked macro call.
 pub(crate) struct Declaration {
     pub(crate) table: TableSpec,
-    pub(crate) enumeration: EnumSpec,
+    pub(crate) item: Item,
 }
 
 impl Declaration {
     /// Judges a call; all mistakes in it are reported.
     pub(crate) fn new(call: Call, diagnostics: &Diagnostics) -> Result<Self, Reported> {
         let heading = Some(call.heading());
-        let head = Head::read(call.attributes, call.name.span(), diagnostics);
-        let fields = fields::read(call.fields, diagnostics);
+        let Call { runtime, attributes, visibility, kind, name, fields } = call;
+        let head = Head::read(attributes, kind, name.span(), diagnostics);
+        let fields = fields::read(fields, kind, diagnostics);
         let (head, fields) = (head?, fields?);
-        features::check(&head.with, &fields).map_err(|error| diagnostics.report(error))?;
-        let table =
-            TableSpec::new(head.sources, fields, heading, call.name.span()).map_err(|e| diagnostics.report(e))?;
-        let enumeration = EnumSpec {
-            runtime: call.runtime,
-            attributes: head.attributes,
-            visibility: call.visibility,
-            name: call.name,
-            exhaustive: head.exhaustive,
-            with: head.with,
-            naming: table.naming(),
-            renames: head.renames,
+        features::check(&head.with, kind, &fields).map_err(|error| diagnostics.report(error))?;
+        let name_span = name.span();
+        let item = ItemSpec { runtime, attributes: head.attributes, visibility, name, with: head.with };
+        let item = match kind {
+            ItemKind::Struct => Item::Struct(item),
+            ItemKind::Enum => {
+                let key = Key::new(&fields, name_span).map_err(|error| diagnostics.report(error))?;
+                fields::check_reserved(&fields, &key, diagnostics)?;
+                fields::check_aliases(&fields, &key).map_err(|error| diagnostics.report(error))?;
+                let naming = key.naming(&fields);
+                Item::Enum(EnumSpec { item, key, exhaustive: head.exhaustive, naming, renames: head.renames })
+            }
         };
-        Ok(Self { table, enumeration })
+        let table = TableSpec { sources: head.sources, skips: head.skips, fields, heading };
+        Ok(Self { table, item })
     }
 }

@@ -5,17 +5,19 @@
 
 mod alias;
 mod sentence;
+mod structure;
 mod summary;
 mod variant;
 
+pub(crate) use self::structure::structure;
 pub(crate) use self::variant::{VariantDocs, are_written};
 
 use self::summary::summary;
 use self::variant::Writer;
-use crate::declaration::Declaration;
+use crate::declaration::{EnumSpec, TableSpec};
 use crate::model::Model;
 
-/// The docs of a type.
+/// The docs of an enum.
 pub(crate) struct Docs {
     /// Of the enum, to follow what the caller has written.
     pub(crate) summary: String,
@@ -24,8 +26,8 @@ pub(crate) struct Docs {
 }
 
 impl Docs {
-    pub(crate) fn new(declaration: &Declaration, model: &Model) -> Self {
-        let writer = Writer::new(declaration);
+    pub(crate) fn new(table: &TableSpec, spec: &EnumSpec, model: &Model) -> Self {
+        let writer = Writer::new(table, spec);
         Self {
             summary: summary(&writer, model),
             variants: model.variants.iter().map(|variant| writer.variant(variant)).collect(),

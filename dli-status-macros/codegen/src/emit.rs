@@ -2,6 +2,7 @@
 //!
 //! All but the enum is in an anonymous constant, so that the tables add no name to the caller's module.
 
+mod aliases;
 mod assertion;
 mod broken;
 mod class;
@@ -16,35 +17,44 @@ mod hygiene;
 mod names;
 mod pages;
 mod rows;
+mod structure;
 mod tables;
 mod traits;
 
 pub(crate) use self::assertion::assertion;
 pub(crate) use self::broken::broken;
 pub(crate) use self::condition::conditional;
+pub(crate) use self::structure::structure;
 
 use self::context::Context;
 use self::hygiene::{hide_constants, quote};
-use crate::declaration::Declaration;
+use crate::declaration::{EnumSpec, TableSpec};
 use crate::docs::Docs;
 use crate::layout::Layout;
 use crate::model::Model;
 use proc_macro2::TokenStream;
 
-/// The whole expansion.
-pub(crate) fn enumeration(declaration: &Declaration, model: &Model, docs: &Docs, layout: &Layout<'_>) -> TokenStream {
-    let Declaration { table, enumeration: spec } = declaration;
-    let runtime = &spec.runtime;
-    let context = Context { table, spec, model, layout, private: quote!(#runtime::__private) };
+/// The whole expansion of an enum.
+pub(crate) fn enumeration(
+    table: &TableSpec,
+    spec: &EnumSpec,
+    model: &Model,
+    docs: &Docs,
+    layout: &Layout<'_>,
+) -> TokenStream {
+    let EnumSpec { item, key, .. } = spec;
+    let runtime = &item.runtime;
+    let context = Context { table, spec, item, key, model, layout, private: quote!(#runtime::__private) };
     let enumeration = enumeration::emit(&context, docs);
     let pages = pages::track(&table.sources);
     let (columns, accessors) = columns::emit(&context);
-    let tables = [rows::tables(&context), codes::tables(&context), columns, names::tables(&context)];
+    let tables =
+        [rows::tables(&context), codes::tables(&context), columns, names::tables(&context), aliases::tables(&context)];
     let inherent = inherent_impls(&context, accessors);
     let traits = traits::emit(&context);
     let features = features::emit(&context);
     let hidden = hide_constants();
-    let cfgs = spec.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
+    let cfgs = item.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
     quote! {
         #enumeration
         #(#cfgs)*
@@ -77,7 +87,7 @@ fn inherent_impls(context: &Context<'_>, accessors: TokenStream) -> TokenStream 
 }
 
 fn inherent_impl(context: &Context<'_>, doc: &str, items: TokenStream) -> Option<TokenStream> {
-    let name = &context.spec.name;
+    let name = &context.item.name;
     let block = quote! {
         #[doc = #doc]
         // A crate that keeps its table to itself need not use all of it.

@@ -1,12 +1,12 @@
 //! The stages in order: from the tokens of a call to those of its expansion.
 
 use crate::call::{AssertionArguments, Call, ConditionalCall, Defined, HandWrittenEnum};
-use crate::declaration::{Assertion, Declaration};
+use crate::declaration::{Assertion, Declaration, EnumSpec, Item, ItemSpec, TableSpec, move_into_submodule};
 use crate::diagnostic::{Diagnostics, Reported, compile_errors, compile_warnings};
-use crate::docs::Docs;
+use crate::docs::{self, Docs};
 use crate::layout::Layout;
 use crate::load::{ReadPage, load};
-use crate::model::{self, Model};
+use crate::model::{self, Model, Record};
 use crate::select::{self, Reading};
 use crate::{emit, rows};
 use proc_macro2::TokenStream;
@@ -39,9 +39,9 @@ pub fn expand(call: TokenStream, read_page: ReadPage<'_>) -> TokenStream {
     if let Some(conditional) = call.as_ref().ok().and_then(ConditionalCall::of) {
         return emit::conditional(&conditional);
     }
-    let read = call.and_then(|call| read_model(call, read_page, &diagnostics));
-    if let (Ok((declaration, model)), Ok(())) = (&read, diagnostics.check()) {
-        let mut expansion = enumeration(declaration, model);
+    let read = call.and_then(|call| read(call, read_page, &diagnostics));
+    if let (Ok(checked), Ok(())) = (&read, diagnostics.check()) {
+        let mut expansion = checked.expansion();
         expansion.extend(compile_warnings(&diagnostics.into_warnings()));
         return expansion;
     }
@@ -52,20 +52,51 @@ pub fn expand(call: TokenStream, read_page: ReadPage<'_>) -> TokenStream {
     }
 }
 
-fn enumeration(declaration: &Declaration, model: &Model) -> TokenStream {
-    let docs = Docs::new(declaration, model);
-    let layout = Layout::new(&declaration.table, model);
-    emit::enumeration(declaration, model, &docs, &layout)
+/// A call with the checked table of its pages: of the rows that are right.
+pub(crate) enum Checked {
+    Enum { table: TableSpec, spec: EnumSpec, model: Model },
+    Struct { table: TableSpec, spec: ItemSpec, records: Vec<Record> },
+}
+
+impl Checked {
+    fn expansion(&self) -> TokenStream {
+        match self {
+            Self::Enum { table, spec, model } => {
+                let docs = Docs::new(table, spec, model);
+                let layout = Layout::new(table, &spec.key, model);
+                emit::enumeration(table, spec, model, &docs, &layout)
+            }
+            Self::Struct { table, spec, records } => {
+                let docs = docs::structure(table, spec, records);
+                emit::structure(table, spec, records, &docs)
+            }
+        }
+    }
+
+    /// The expansion for editors, in a module below the call.
+    fn into_submodule(mut self) -> TokenStream {
+        let (Self::Enum { table, spec: EnumSpec { item, .. }, .. } | Self::Struct { table, spec: item, .. }) =
+            &mut self;
+        move_into_submodule(item, table);
+        item.attributes.push(parse_quote!(#[cfg(rust_analyzer)]));
+        self.expansion()
+    }
+
+    /// Whether there is no row that is right.
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Enum { model, .. } => model.variants.is_empty(),
+            Self::Struct { records, .. } => records.is_empty(),
+        }
+    }
 }
 
 /// The type with the rows that are right. An editor shows no imports as missing while there is such a type.
-fn for_editors(defined: &Defined, read: Option<(Declaration, Model)>) -> TokenStream {
+fn for_editors(defined: &Defined, read: Option<Checked>) -> TokenStream {
     let name = &defined.name;
     match read {
-        Some((declaration, model)) if !model.variants.is_empty() => {
-            let mut declaration = declaration.into_submodule();
-            declaration.enumeration.attributes.push(parse_quote!(#[cfg(rust_analyzer)]));
-            let items = enumeration(&declaration, &model);
+        Some(checked) if !checked.is_empty() => {
+            let items = checked.into_submodule();
             quote! {
                 #[cfg(rust_analyzer)]
                 use super::*;
@@ -79,20 +110,24 @@ fn for_editors(defined: &Defined, read: Option<(Declaration, Model)>) -> TokenSt
     }
 }
 
-/// A call, and the checked table of its pages: of the rows that are right.
-pub(crate) fn read_model(
-    call: Call,
-    read_page: ReadPage<'_>,
-    diagnostics: &Diagnostics,
-) -> Result<(Declaration, Model), Reported> {
-    let declaration = Declaration::new(call, diagnostics)?;
-    let table = &declaration.table;
+/// Reads a call and its pages.
+pub(crate) fn read(call: Call, read_page: ReadPage<'_>, diagnostics: &Diagnostics) -> Result<Checked, Reported> {
+    let Declaration { table, item } = Declaration::new(call, diagnostics)?;
     let pages = load(&table.sources, read_page, diagnostics)?;
     let readings = pages.map(Reading::new);
-    let selected = select::select(table, &readings, diagnostics);
-    let rows = rows::rows(table, &selected, diagnostics);
-    let model = model::check(&declaration, &rows, diagnostics);
-    Ok((declaration, model))
+    let selected = select::select(&table, &readings, diagnostics);
+    Ok(match item {
+        Item::Enum(spec) => {
+            let rows = rows::rows(&table, Some(spec.key.code), &selected, diagnostics);
+            let model = model::check(&table, &spec, &rows, diagnostics);
+            Checked::Enum { table, spec, model }
+        }
+        Item::Struct(spec) => {
+            let rows = rows::rows(&table, None, &selected, diagnostics);
+            let records = model::records(&table, &rows, diagnostics);
+            Checked::Struct { table, spec, records }
+        }
+    })
 }
 
 /// The expansion of `#[assert_status_table(…)]`: the enum as it is, and a comparison that runs while the crate is
@@ -135,12 +170,12 @@ fn try_expand_assertion(
 ) -> Result<TokenStream, Reported> {
     let enumeration: HandWrittenEnum = syn::parse2(item).map_err(|error| diagnostics.report_syn(error))?;
     let arguments: AssertionArguments = syn::parse2(arguments).map_err(|error| diagnostics.report_syn(error))?;
-    let Assertion { table, runtime } =
+    let Assertion { table, key, runtime } =
         Assertion::new(arguments, &enumeration).map_err(|error| diagnostics.report(error))?;
     let pages = load(&table.sources, read_page, diagnostics)?;
     let readings = pages.map(Reading::new);
     let selected = select::select(&table, &readings, diagnostics);
-    let rows = rows::rows(&table, &selected, diagnostics);
-    let listed = model::list(&table, &rows, diagnostics)?;
+    let rows = rows::rows(&table, Some(key.code), &selected, diagnostics);
+    let listed = model::list(&table, &key, &rows, diagnostics)?;
     Ok(emit::assertion(&runtime, &table, &listed, &enumeration))
 }

@@ -1,10 +1,10 @@
 //! What tools ask of pages and calls without an expansion.
 
-use crate::declaration::Declaration;
+use crate::declaration::{Form, ItemSpec, Key, TableSpec};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::expand::read_model;
+use crate::expand::{Checked, read};
 use crate::load::ReadPage;
-use crate::model::{Model, Variant};
+use crate::model::{Record, Value, Variant};
 use crate::page::{Page, PagePath};
 use crate::select::{self, Candidate, Effect, Finding, cells, suggest};
 use proc_macro2::TokenStream;
@@ -59,7 +59,7 @@ pub fn suggest_declaration(page: &Page, position: usize, heading: &str) -> Optio
         1 => format!("{:?}", page.name()),
         _ => format!("{:?}, table = {position}", page.name()),
     };
-    suggest(&source, heading, &Candidate::new(position, table, 0))
+    suggest(&source, heading, &Candidate::new(position, table, Form::Table, None))
 }
 
 /// A macro call with the checked table of its pages.
@@ -75,12 +75,11 @@ pub fn suggest_declaration(page: &Page, position: usize, heading: &str) -> Optio
 ///             ===========  =======  ===========\n";
 /// let call = CheckedCall::new(quote!("page.rst"), &|_| Ok(page.into())).unwrap();
 /// let row = call.rows().next().unwrap();
-/// assert_eq!((row.name(), row.line()), ("Ok", 4));
+/// assert_eq!((row.name(), row.line()), (Some("Ok"), 4));
 /// assert_eq!(row.texts(), ["200", "OK", "It worked."]);
 /// ```
 pub struct CheckedCall {
-    declaration: Declaration,
-    model: Model,
+    checked: Checked,
     warnings: Vec<Diagnostic>,
 }
 
@@ -93,10 +92,8 @@ impl CheckedCall {
     pub fn new(call: TokenStream, read_page: ReadPage<'_>) -> Result<Self, Vec<Diagnostic>> {
         let diagnostics = Diagnostics::default();
         let call = syn::parse2(quote!(dli_status; #call)).map_err(|error| diagnostics.report_syn(error));
-        match call.and_then(|call| read_model(call, read_page, &diagnostics)) {
-            Ok((declaration, model)) if diagnostics.check().is_ok() => {
-                Ok(Self { declaration, model, warnings: diagnostics.into_warnings() })
-            }
+        match call.and_then(|call| read(call, read_page, &diagnostics)) {
+            Ok(checked) if diagnostics.check().is_ok() => Ok(Self { checked, warnings: diagnostics.into_warnings() }),
             _ => Err(diagnostics.into_errors()),
         }
     }
@@ -107,80 +104,104 @@ impl CheckedCall {
         &self.warnings
     }
 
-    /// The name of the enum.
+    /// The name of the enum or struct.
     #[must_use]
     pub fn name(&self) -> String {
-        self.declaration.enumeration.name.to_string()
+        self.item().name.to_string()
     }
 
-    /// The visibility of the enum as it is written; empty if it is private.
+    /// The visibility of the enum or struct as it is written; empty if it is private.
     #[must_use]
     pub fn visibility(&self) -> String {
-        self.declaration.enumeration.visibility.to_token_stream().to_string()
+        self.item().visibility.to_token_stream().to_string()
     }
 
-    /// Whether it is marked `#[exhaustive]`.
+    /// Whether it is an enum marked `#[exhaustive]`.
     #[must_use]
     pub fn is_exhaustive(&self) -> bool {
-        self.declaration.enumeration.exhaustive
+        matches!(&self.checked, Checked::Enum { spec, .. } if spec.exhaustive)
     }
 
     /// The pages, in order.
     pub fn pages(&self) -> impl Iterator<Item = &PagePath> {
-        self.declaration.table.sources.iter().map(|source| &source.path)
+        self.table().sources.iter().map(|source| &source.path)
     }
 
     /// The fields, in order: their names and types as they are written.
     pub fn fields(&self) -> impl Iterator<Item = (String, String)> {
-        self.declaration.table.fields.iter().map(|field| (field.name.to_string(), field.ty.to_string()))
+        self.table().fields.iter().map(|field| (field.name.to_string(), field.ty.to_string()))
     }
 
-    /// The rows, in the order of the pages: one per code.
+    /// The rows, in the order of the pages: of an enum one per code, of a struct all of them.
     pub fn rows(&self) -> impl Iterator<Item = CheckedRow<'_>> {
-        self.model.variants.iter().map(|variant| CheckedRow { call: self, variant })
+        let rows: Vec<CheckedRow<'_>> = match &self.checked {
+            Checked::Enum { spec, model, .. } => {
+                let variants = model.variants.iter();
+                variants.map(|variant| self.row(&variant.record, Some((variant, &spec.key)))).collect()
+            }
+            Checked::Struct { records, .. } => records.iter().map(|record| self.row(record, None)).collect(),
+        };
+        rows.into_iter()
+    }
+
+    fn row<'c>(&'c self, record: &'c Record, variant: Option<(&'c Variant, &'c Key)>) -> CheckedRow<'c> {
+        CheckedRow { call: self, record, variant }
+    }
+
+    fn table(&self) -> &TableSpec {
+        let (Checked::Enum { table, .. } | Checked::Struct { table, .. }) = &self.checked;
+        table
+    }
+
+    fn item(&self) -> &ItemSpec {
+        match &self.checked {
+            Checked::Enum { spec, .. } => &spec.item,
+            Checked::Struct { spec, .. } => spec,
+        }
     }
 }
 
-/// All rows of one code.
+/// All rows of one code, or a row of a struct.
 pub struct CheckedRow<'c> {
     call: &'c CheckedCall,
-    variant: &'c Variant,
+    record: &'c Record,
+    variant: Option<(&'c Variant, &'c Key)>,
 }
 
 impl<'c> CheckedRow<'c> {
-    /// The name of the variant.
+    /// The name of the variant; `None` for a row of a struct.
     #[must_use]
-    pub fn name(&self) -> &'c str {
-        &self.variant.name
+    pub fn name(&self) -> Option<&'c str> {
+        self.variant.map(|(variant, _)| variant.name.as_str())
     }
 
-    /// The code as text.
+    /// The code as text; `None` for a row of a struct.
     #[must_use]
-    pub fn code(&self) -> String {
-        self.variant.values[self.call.declaration.table.code].to_text()
+    pub fn code(&self) -> Option<String> {
+        self.variant.map(|(_, key)| self.record.values[key.code].to_text())
     }
 
     /// The values of all fields as text, in the order of the fields.
     #[must_use]
     pub fn texts(&self) -> Vec<String> {
-        self.variant.values.iter().map(|value| value.to_text()).collect()
+        self.record.values.iter().map(Value::to_text).collect()
     }
 
-    /// The description as Markdown; empty if there is none.
+    /// The description as Markdown; `None` if there is none.
     #[must_use]
-    pub fn description(&self) -> &'c str {
-        &self.variant.description
+    pub fn description(&self) -> Option<&'c str> {
+        self.variant.map(|(variant, _)| variant.description.as_str()).filter(|description| !description.is_empty())
     }
 
     /// The page of the first row.
     #[must_use]
     pub fn page(&self) -> &'c PagePath {
-        &self.call.declaration.table.sources[self.variant.source].path
+        &self.call.table().sources[self.record.source].path
     }
 
     /// The line of the first row, counted from 1.
     #[must_use]
     pub fn line(&self) -> usize {
-        self.variant.line
+        self.record.line
     }
 }

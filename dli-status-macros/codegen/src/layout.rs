@@ -1,6 +1,7 @@
 //! How the checked table is laid out in the program: which lookup finds a code, which widths numbers take, which text
 //! means which row. Plain data; what is decided here is only written out by `emit`.
 
+mod aliases;
 mod codes;
 mod columns;
 mod comb;
@@ -9,8 +10,9 @@ mod numbers;
 mod perfect_hash;
 mod texts;
 
+pub(crate) use self::aliases::AliasLookup;
 pub(crate) use self::codes::CodeLookup;
-pub(crate) use self::columns::{ColumnData, Elements, ForeignKey};
+pub(crate) use self::columns::{ColumnData, Elements, ForeignKey, Keys};
 pub(crate) use self::comb::Comb;
 pub(crate) use self::names::NameLookup;
 pub(crate) use self::numbers::{Numbers, Width};
@@ -18,14 +20,22 @@ pub(crate) use self::perfect_hash::PerfectHash;
 pub(crate) use self::texts::TextTable;
 
 use self::numbers::number;
-use crate::declaration::{Field, Source, TableSpec};
+use crate::declaration::{Field, Key, Source, TableSpec};
 use crate::indexed::{By, Id};
-use crate::model::Model;
+use crate::model::{Model, Number, Value};
 
 /// All tables of a type, row by row.
 pub(crate) struct Layout<'a> {
     pub(crate) codes: CodeLookup,
     pub(crate) names: NameLookup,
+    /// Other texts by which rows are known; `None` if there are none.
+    pub(crate) aliases: Option<AliasLookup>,
+    /// Other numbers by which rows are known, with the rows.
+    pub(crate) code_aliases: Vec<(Number, usize)>,
+    /// What is shown for each code, where that is not what Rust would show.
+    pub(crate) shown_codes: Option<TextTable>,
+    /// The first message of each row, where a row has several.
+    pub(crate) first_messages: Option<TextTable>,
     pub(crate) columns: By<Field, ColumnData<'a>>,
     /// By row, the line of its page.
     pub(crate) lines: Numbers,
@@ -34,32 +44,38 @@ pub(crate) struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    pub(crate) fn new(table: &'a TableSpec, model: &Model) -> Self {
-        let columns = table.fields.enumerate().map(|(id, field)| match id == table.code {
+    pub(crate) fn new(table: &'a TableSpec, key: &Key, model: &Model) -> Self {
+        let columns = table.fields.enumerate().map(|(id, field)| match id == key.code {
             true => ColumnData::Code,
             false => ColumnData::new(&field.ty, id, &model.variants),
         });
+        let names = NameLookup::new(key, model);
         let mut layout = Self {
-            codes: CodeLookup::new(table, model),
-            names: NameLookup::new(table, model),
+            codes: CodeLookup::new(key, model),
+            aliases: AliasLookup::new(key, model, &names.other_messages),
+            names,
+            code_aliases: code_aliases(model),
+            shown_codes: shown_codes(key, model),
+            first_messages: first_messages(table, key, model),
             columns: columns.collect(),
-            lines: model.variants.iter().map(|variant| number(variant.line)).collect(),
+            lines: model.variants.iter().map(|variant| number(variant.record.line)).collect(),
             page_ends: page_ends(model),
         };
-        layout.widen_names(table);
+        layout.widen_names(table, key);
         layout
     }
 
     /// Gives the bounds of all texts by which a row is known one width, so that a lookup need not ask which kind of text
     /// it has found: half names, half messages, that would be a branch that no processor predicts.
-    fn widen_names(&mut self, table: &TableSpec) {
+    fn widen_names(&mut self, table: &TableSpec, key: &Key) {
         let codes = match &mut self.codes {
             CodeLookup::Hashed { texts, .. } => Some(texts),
             _ => None,
         };
-        let messages = table
-            .message_text()
-            .map(|message| self.columns[message].texts_mut().expect("a column of texts is laid out as one"));
+        let messages = key.message.filter(|&message| table.fields[message].is_text());
+        let messages =
+            messages.map(|message| self.columns[message].texts_mut().expect("a column of texts is laid out as one"));
+        let messages = messages.or(self.first_messages.as_mut());
         let mut tables: Vec<&mut TextTable> =
             [Some(&mut self.names.names), codes, messages].into_iter().flatten().collect();
         let width = tables.iter().map(|table| table.bounds.width).max().expect("there are names");
@@ -67,13 +83,29 @@ impl<'a> Layout<'a> {
     }
 }
 
+fn code_aliases(model: &Model) -> Vec<(Number, usize)> {
+    let rows = model.variants.iter().enumerate();
+    rows.flat_map(|(row, variant)| variant.aliases.numbers.iter().map(move |&number| (number, row))).collect()
+}
+
+fn shown_codes(key: &Key, model: &Model) -> Option<TextTable> {
+    let codes = || model.variants.iter().map(|variant| &variant.record.values[key.code]);
+    let is_plain = |code: &Value| code.as_integer().is_none_or(|number| number.to_string() == code.to_text());
+    (!codes().all(is_plain)).then(|| codes().map(Value::to_text).collect())
+}
+
+fn first_messages(table: &TableSpec, key: &Key, model: &Model) -> Option<TextTable> {
+    let message = key.message.filter(|&message| table.fields[message].is_texts())?;
+    Some(model.variants.iter().map(|variant| variant.record.values[message].first_text()).collect())
+}
+
 /// Where the rows of each page end; they are adjacent.
 fn page_ends(model: &Model) -> Vec<(usize, Id<Source>)> {
     let mut ends: Vec<(usize, Id<Source>)> = Vec::new();
     for (row, variant) in model.variants.iter().enumerate() {
         match ends.last_mut() {
-            Some((end, source)) if *source == variant.source => *end = row + 1,
-            _ => ends.push((row + 1, variant.source)),
+            Some((end, source)) if *source == variant.record.source => *end = row + 1,
+            _ => ends.push((row + 1, variant.record.source)),
         }
     }
     ends
@@ -83,7 +115,7 @@ fn page_ends(model: &Model) -> Vec<(usize, Id<Source>)> {
 mod tests {
     use super::*;
     use crate::diagnostic::Diagnostics;
-    use crate::expand::read_model;
+    use crate::expand::{Checked, read};
     use proc_macro2::TokenStream;
     use quote::quote;
 
@@ -108,9 +140,10 @@ mod tests {
         let page = table("7    First\n9    Second\n") + &table(&format!("8    {}\n", long.trim()));
         let diagnostics = Diagnostics::default();
         let call = syn::parse2(call).expect("it is a call");
-        let read = read_model(call, &|_| Ok(page.clone().into_bytes()), &diagnostics);
-        let (declaration, model) = read.unwrap_or_else(|_| panic!("{:?}", diagnostics.into_errors()));
-        check(&Layout::new(&declaration.table, &model));
+        let read = read(call, &|_| Ok(page.clone().into_bytes()), &diagnostics);
+        let read = read.unwrap_or_else(|_| panic!("{:?}", diagnostics.into_errors()));
+        let Checked::Enum { table, spec, model } = read else { panic!("it is an enum") };
+        check(&Layout::new(&table, &spec.key, &model));
     }
 
     #[test]

@@ -1,20 +1,27 @@
-//! The checked table: one variant per code, one value per variant and field. All rules across rows are here.
+//! The checked table: for an enum one variant per code, for a struct one value per row. All rules across rows are here.
 
+mod aliases;
+mod cut;
 mod group;
 mod names;
+mod number;
 mod report;
+mod row;
 mod value;
 
+pub(crate) use self::aliases::Aliases;
+pub(crate) use self::number::Number;
 pub(crate) use self::value::Value;
 
 use self::group::Group;
-use crate::declaration::{Declaration, Field, Source, TableSpec};
+use self::report::Reporter;
+use crate::declaration::{EnumSpec, Field, Key, Source, TableSpec};
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::indexed::{By, Id};
 use crate::rows::PageRow;
 use std::collections::HashSet;
 
-/// What the type is made from; nothing in it can be wrong any more.
+/// What an enum is made from; nothing in it can be wrong any more.
 #[derive(Debug)]
 pub(crate) struct Model {
     /// In the order of the page; empty only if something is wrong.
@@ -26,9 +33,16 @@ pub(crate) struct Model {
 pub(crate) struct Variant {
     /// Its identifier.
     pub(crate) name: String,
-    pub(crate) values: By<Field, Value>,
+    pub(crate) record: Record,
     /// Its description as Markdown; empty if it has none.
     pub(crate) description: String,
+    pub(crate) aliases: Aliases,
+}
+
+/// The values of a row, and where it is.
+#[derive(Debug)]
+pub(crate) struct Record {
+    pub(crate) values: By<Field, Value>,
     /// Of its first row.
     pub(crate) source: Id<Source>,
     /// The line of its first row, counted from 1.
@@ -48,42 +62,58 @@ pub(crate) struct Listed {
 }
 
 /// Checks the rows and makes a variant of each code. What is wrong with a row is reported, and the row is left out.
-pub(crate) fn check(declaration: &Declaration, rows: &[PageRow<'_>], diagnostics: &Diagnostics) -> Model {
-    let Declaration { table, enumeration } = declaration;
-    let groups = group::groups(table, rows, diagnostics);
-    let names = names::names(table, enumeration, &groups, diagnostics);
-    let variants = groups.into_iter().zip(names).filter_map(|(group, name)| Some(variant(table, group, name.ok()?)));
+pub(crate) fn check(
+    table: &TableSpec,
+    enumeration: &EnumSpec,
+    rows: &[PageRow<'_>],
+    diagnostics: &Diagnostics,
+) -> Model {
+    let key = &enumeration.key;
+    let groups = group::groups(table, key, rows, diagnostics);
+    let names: Vec<Option<String>> =
+        names::names(table, enumeration, &groups, diagnostics).into_iter().map(Result::ok).collect();
+    let aliases = aliases::aliases(table, key, &groups, &names, diagnostics);
+    let variants = groups.into_iter().zip(names).zip(aliases);
+    let variants = variants.filter_map(|((group, name), aliases)| Some(variant(key, group, name?, aliases)));
     Model { variants: variants.collect() }
+}
+
+/// Checks the rows, each of which is a value of its own. What is wrong with a row is reported, and the row is left out.
+pub(crate) fn records(table: &TableSpec, rows: &[PageRow<'_>], diagnostics: &Diagnostics) -> Vec<Record> {
+    let rows = row::readable(&Reporter { table, diagnostics }, rows).into_iter();
+    rows.map(|(row, values)| Record { values, source: row.source, line: row.line }).collect()
 }
 
 /// Checks the codes of the rows and lists them. Whether a variant could be named after each does not matter, nor whether
 /// the rows of a code agree.
 pub(crate) fn list(
     table: &TableSpec,
+    key: &Key,
     rows: &[PageRow<'_>],
     diagnostics: &Diagnostics,
 ) -> Result<Vec<Listed>, Reported> {
-    let rows = group::first_rows(table, rows, diagnostics);
+    let rows = group::first_rows(table, key, rows, diagnostics);
     diagnostics.check()?;
-    Ok(rows.into_iter().map(|(row, values)| listed(table, row, &values)).collect())
+    Ok(rows.into_iter().map(|(row, values)| listed(key, row, &values)).collect())
 }
 
-fn variant(table: &TableSpec, group: Group<'_, '_>, name: String) -> Variant {
-    let description = description(table, &group);
+fn variant(key: &Key, group: Group<'_, '_>, name: String, aliases: Aliases) -> Variant {
+    let description = description(key, &group);
     let first = group.first();
-    Variant { name, description, source: first.source, line: first.line, values: group.values }
+    let record = Record { source: first.source, line: first.line, values: group.values };
+    Variant { name, record, description, aliases }
 }
 
 /// The descriptions of all rows, each once, as paragraphs of Markdown.
-fn description(table: &TableSpec, group: &Group<'_, '_>) -> String {
-    let cells = group.rows.iter().filter_map(|row| row.cells[table.description?].as_ref());
+fn description(key: &Key, group: &Group<'_, '_>) -> String {
+    let cells = group.rows.iter().filter_map(|row| row.cells[key.description?].as_ref());
     let mut seen = HashSet::new();
     let paragraphs = cells.map(|cell| cell.cell.markdown()).filter(|markdown| !markdown.is_empty());
     paragraphs.filter(|markdown| seen.insert(markdown.clone())).collect::<Vec<_>>().join("\n\n")
 }
 
-fn listed(table: &TableSpec, row: &PageRow<'_>, values: &By<Field, Value>) -> Listed {
-    let message = table.message.map_or_else(String::new, |message| values[message].to_text());
-    let code = values[table.code].clone();
+fn listed(key: &Key, row: &PageRow<'_>, values: &By<Field, Value>) -> Listed {
+    let message = key.message.map_or_else(String::new, |message| values[message].to_text());
+    let code = values[key.code].clone();
     Listed { code, message: report::shorten(&message), source: row.source, line: row.line }
 }

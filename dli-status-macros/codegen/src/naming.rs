@@ -28,27 +28,22 @@ pub(crate) fn variant_name(field: &str, texts: &[&str]) -> Option<String> {
 /// if that is not a name.
 pub(crate) fn field_name(header: &str, number: usize) -> String {
     let mut name = words(header).join("_").to_lowercase();
-    if is_reserved(&name) {
+    if is_reserved(&name, true) {
         name.push_str("_text");
     }
     if name.is_ascii() && identifier(&name).is_some() { name } else { format!("column_{number}") }
 }
 
-/// What every table has besides its fields; no field can have such a name.
-const RESERVED: [&str; 8] = [
-    "name",
-    "from_code",
-    "class",
-    "is_informational",
-    "is_success",
-    "is_redirection",
-    "is_client_error",
-    "is_server_error",
-];
+/// What every enum has besides its fields; no field can have such a name.
+const RESERVED: [&str; 2] = ["name", "from_code"];
 
-/// Whether every table has an item of this name.
-pub(crate) fn is_reserved(name: &str) -> bool {
-    RESERVED.contains(&name)
+/// What enums with codes of HTTP's type have besides.
+const RESERVED_FOR_HTTP: [&str; 6] =
+    ["class", "is_informational", "is_success", "is_redirection", "is_client_error", "is_server_error"];
+
+/// Whether an enum has an item of this name, whose codes may be of HTTP's type.
+pub(crate) fn is_reserved(name: &str, is_http: bool) -> bool {
+    RESERVED.contains(&name) || is_http && RESERVED_FOR_HTTP.contains(&name)
 }
 
 /// A text as the compiler knows it as a name, if it can be one: the compiler brings letters into their composed form

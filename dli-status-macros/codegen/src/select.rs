@@ -3,17 +3,20 @@
 mod candidate;
 pub(crate) mod cells;
 mod chooser;
+mod heading;
 mod malformed;
+mod reading;
 mod report;
 mod suggest;
 
 pub(crate) use self::candidate::Candidate;
-pub(crate) use self::chooser::{Reading, Selected};
+pub(crate) use self::chooser::Selected;
 pub(crate) use self::malformed::{Effect, Finding, findings};
+pub(crate) use self::reading::Reading;
 pub(crate) use self::suggest::declaration as suggest;
 
 use self::chooser::Chooser;
-use self::report::warn_of_absent_columns;
+use self::report::{check_header_rows, warn_of_absent_columns};
 use crate::declaration::{Source, TableSpec};
 use crate::diagnostic::Diagnostics;
 use crate::indexed::By;
@@ -28,5 +31,6 @@ pub(crate) fn select<'p>(
         readings.enumerate().map(|(source, reading)| Chooser::new(spec, source, reading, diagnostics)).collect();
     let selected: Vec<Selected<'p>> = choosers.iter().flat_map(Chooser::choose).collect();
     warn_of_absent_columns(spec, &choosers, &selected, diagnostics);
+    check_header_rows(spec, &selected, diagnostics);
     selected
 }

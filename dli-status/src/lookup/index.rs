@@ -67,6 +67,12 @@ pub(super) const fn equal(left: &str, right: &str) -> bool {
     same && (left.len() <= 16 || equal_words(left, right))
 }
 
+/// Compares in any ASCII case. Not inlined into lookups, which seldom need it.
+#[inline(never)]
+pub(super) fn equal_folded(left: &str, right: &str) -> bool {
+    left.eq_ignore_ascii_case(right)
+}
+
 /// Compares two texts eight bytes at a time, as long as both have eight.
 #[inline(always)]
 const fn equal_words(mut left: &[u8], mut right: &[u8]) -> bool {

@@ -1,6 +1,6 @@
 //! `FromStr`: from a code, a name, a message or a `Display` text to its row.
 
-use super::index::equal;
+use super::index::{equal, equal_folded};
 use super::index_format::{AMBIGUOUS_CODE, CODE, Case, KIND_BITS, MESSAGE};
 use super::{Index, TextCodes, Texts};
 use crate::ParseStatusError;
@@ -32,16 +32,10 @@ impl Names {
         (equal(known, text) || equal_folded(known, text)).then_some((row, kind))
     }
 
-    fn is_message(&self, row: usize, text: &str) -> bool {
+    pub(super) fn is_message(&self, row: usize, text: &str) -> bool {
         let messages = self.texts.get(MESSAGE as usize);
         !text.is_empty() && messages.is_some_and(|messages| equal_folded(messages.get(row), text))
     }
-}
-
-/// Compares in any ASCII case. Not inlined into lookups, which seldom need it.
-#[inline(never)]
-fn equal_folded(left: &str, right: &str) -> bool {
-    left.eq_ignore_ascii_case(right)
 }
 
 /// The row that a text means in a table whose codes are numbers, of which `row_of` knows the rows.
@@ -55,8 +49,8 @@ pub fn parse_number(
     names: &Names,
     row_of: impl Fn(&str) -> Option<usize>,
 ) -> Result<usize, ParseStatusError> {
-    if text.as_bytes().first().is_some_and(u8::is_ascii_digit)
-        && let Some(row) = row_of_digits(text, names, row_of)
+    if text.as_bytes().first().is_some_and(|first| first.is_ascii_digit() || *first == b'-')
+        && let Some(row) = row_of_number(text, names, row_of)
     {
         return Ok(row);
     }
@@ -65,11 +59,11 @@ pub fn parse_number(
 
 /// The row of a text that is a code, or a code, a blank and its message.
 #[inline(never)]
-fn row_of_digits(text: &str, names: &Names, row_of: impl Fn(&str) -> Option<usize>) -> Option<usize> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (code, rest) = text.split_at_checked(digits)?;
-    let row = row_of(code)?;
-    (rest.is_empty() || names.is_message(row, rest.strip_prefix(' ')?)).then_some(row)
+fn row_of_number(text: &str, names: &Names, row_of: impl Fn(&str) -> Option<usize>) -> Option<usize> {
+    match text.split_once(' ') {
+        None => row_of(text),
+        Some((code, message)) => row_of(code).filter(|&row| names.is_message(row, message)),
+    }
 }
 
 /// The row that a text means in a table whose codes are texts of these lengths in bytes.
@@ -114,8 +108,19 @@ pub fn digits<T: core::str::FromStr>(text: &str) -> Option<T> {
     plain.then(|| text.parse().ok()).flatten()
 }
 
+/// The same, perhaps after a minus sign.
+#[must_use]
+#[inline]
+pub fn signed_digits<T: core::str::FromStr>(text: &str) -> Option<T> {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let is_number = unsigned.bytes().all(|byte| byte.is_ascii_digit()) && !unsigned.starts_with('0');
+    (text == "0" || is_number).then(|| text.parse().ok()).flatten()
+}
+
 #[cfg(test)]
 mod tests {
+    extern crate std;
+
     use super::*;
 
     #[test]
@@ -124,6 +129,16 @@ mod tests {
         assert_eq!(digits::<u16>("65535"), Some(65_535));
         for text in ["", "+1", "-1", "01", "00", "65536", "1 ", "٣"] {
             assert_eq!(digits::<u16>(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_minus_sign_is_for_signed_numbers() {
+        for number in [0, 1, -1, 10, -10, 127, -128] {
+            assert_eq!(signed_digits::<i8>(&std::format!("{number}")), Some(number));
+        }
+        for text in ["", "-", "--1", "-0", "01", "-01", "128", "-129", "+1", "\u{2212}1"] {
+            assert_eq!(signed_digits::<i8>(text), None, "{text}");
         }
     }
 }

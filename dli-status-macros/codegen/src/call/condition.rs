@@ -1,7 +1,7 @@
 //! `#[cfg(…)]` in a call: in front of the enum it holds for all that is emitted, in front of a field for all that shows the
 //! field. Only the compiler knows whether it is met, so the call is written once for each case.
 
-use super::{Call, CallField};
+use super::{Call, CallField, ItemKind};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
@@ -77,15 +77,24 @@ impl Parse for ConditionalAttributes {
 /// What the caller of `include_status_table!` wrote.
 impl ToTokens for Call {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { attributes, visibility, name, fields, .. } = self;
-        tokens.extend(quote!(#(#attributes)* #visibility enum #name { #(#fields,)* }));
+        let Self { attributes, visibility, kind, name, fields, .. } = self;
+        tokens.extend(quote!(#(#attributes)* #visibility #kind #name { #(#fields,)* }));
     }
 }
 
 impl ToTokens for CallField {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { attributes, name, ty } = self;
-        tokens.extend(quote!(#(#attributes)* #name: #ty));
+        let Self { attributes, visibility, name, ty } = self;
+        tokens.extend(quote!(#(#attributes)* #visibility #name: #ty));
+    }
+}
+
+impl ToTokens for ItemKind {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(match self {
+            Self::Enum => quote!(enum),
+            Self::Struct => quote!(struct),
+        });
     }
 }
 

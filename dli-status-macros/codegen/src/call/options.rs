@@ -2,7 +2,7 @@
 
 use super::reworded;
 use crate::similar::best_match;
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::Token;
 use syn::ext::IdentExt;
 use syn::parse::{ParseBuffer, ParseStream};
@@ -51,12 +51,12 @@ impl<'a, 'p> Value<'a, 'p> {
         Ok(input)
     }
 
-    /// Nothing follows.
-    pub(super) fn flag(self) -> syn::Result<bool> {
+    /// Nothing follows: where the word is.
+    pub(super) fn flag(self) -> syn::Result<Span> {
         if self.input.peek(Token![=]) {
             return Err(self.input.error(format!("option `{}` takes no value", self.key)));
         }
-        Ok(true)
+        Ok(self.key.span())
     }
 }
 

@@ -1,7 +1,7 @@
 //! What `#[assert_status_table(…)]` declares: a table with the codes of the enum below it.
 
-use super::{Field, FieldType, Integer, Role, Scalar, Source, TableSpec};
-use crate::call::{AssertionArguments, ColumnArguments, HandWrittenEnum};
+use super::{Field, FieldType, Integer, Key, Role, Scalar, Source, TableSpec};
+use crate::call::{AssertionArguments, ColumnArgument, ColumnArguments, HandWrittenEnum};
 use crate::diagnostic::Diagnostic;
 use proc_macro2::{Ident, Span};
 use syn::{LitStr, Path, parse_quote};
@@ -10,6 +10,7 @@ use syn::{LitStr, Path, parse_quote};
 pub(crate) struct Assertion {
     /// What is read: a field `code`, and a field `message` to show next to it.
     pub(crate) table: TableSpec,
+    pub(crate) key: Key,
     /// The path of the runtime crate.
     pub(crate) runtime: Path,
 }
@@ -25,13 +26,15 @@ impl Assertion {
             field("message", Role::Message, FieldType::Option(Scalar::Str), message)?,
         ];
         let sources = [Source::new(source)?].into_iter().collect();
-        let table = TableSpec::new(sources, fields.into_iter().collect(), None, enumeration.name.span())?;
-        Ok(Self { table, runtime: runtime.unwrap_or_else(|| parse_quote!(::dli_status)) })
+        let fields = fields.into_iter().collect();
+        let key = Key::new(&fields, enumeration.name.span())?;
+        let table = TableSpec { sources, skips: [].into_iter().collect(), fields, heading: None };
+        Ok(Self { table, key, runtime: runtime.unwrap_or_else(|| parse_quote!(::dli_status)) })
     }
 }
 
 fn standard_column(header: &str, span: Span) -> ColumnArguments {
-    ColumnArguments { headers: vec![LitStr::new(header, span)], regex: None, markup: None, fill_down: false }
+    ColumnArguments::of(ColumnArgument::Header(LitStr::new(header, span)))
 }
 
 fn field(name: &str, role: Role, ty: FieldType, column: ColumnArguments) -> Result<Field, Diagnostic> {

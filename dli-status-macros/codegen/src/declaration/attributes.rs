@@ -1,15 +1,17 @@
 //! Which attributes are ours and where they belong. All others are the caller's, except those that look like a slip.
 
+use crate::call::ItemKind;
 use crate::diagnostic::Diagnostic;
 use crate::similar::best_match;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{Attribute, Path, Token};
 
-/// An attribute in front of the enum that says what to do.
+/// An attribute in front of the enum or struct that says what to do.
 #[derive(Clone, Copy)]
-pub(super) enum EnumAttribute {
+pub(super) enum ItemAttribute {
     Source,
+    Skip,
     Rename,
     With,
     Exhaustive,
@@ -20,28 +22,50 @@ pub(super) enum EnumAttribute {
 pub(super) enum FieldAttribute {
     Column,
     Name,
+    Aliases,
 }
 
-const OF_ENUM: [(&str, EnumAttribute); 4] = [
-    ("source", EnumAttribute::Source),
-    ("rename", EnumAttribute::Rename),
-    ("with", EnumAttribute::With),
-    ("exhaustive", EnumAttribute::Exhaustive),
+const OF_ENUM: [(&str, ItemAttribute); 5] = [
+    ("source", ItemAttribute::Source),
+    ("skip", ItemAttribute::Skip),
+    ("rename", ItemAttribute::Rename),
+    ("with", ItemAttribute::With),
+    ("exhaustive", ItemAttribute::Exhaustive),
 ];
 
-const OF_FIELD: [(&str, FieldAttribute); 2] = [("column", FieldAttribute::Column), ("name", FieldAttribute::Name)];
+const OF_STRUCT: [(&str, ItemAttribute); 3] =
+    [("source", ItemAttribute::Source), ("skip", ItemAttribute::Skip), ("with", ItemAttribute::With)];
 
-impl EnumAttribute {
+const OF_FIELD: [(&str, FieldAttribute); 3] =
+    [("column", FieldAttribute::Column), ("name", FieldAttribute::Name), ("aliases", FieldAttribute::Aliases)];
+
+/// What every enum is given.
+const ENUM_TRAITS: [&str; 8] = ["Debug", "Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
+
+/// What every struct is given.
+const STRUCT_TRAITS: [&str; 4] = ["Debug", "Clone", "Copy", "PartialEq"];
+
+impl ItemAttribute {
     /// Which of ours it is; `None` for the caller's.
-    pub(super) fn of(attribute: &Attribute) -> Result<Option<Self>, Diagnostic> {
-        place(attribute, &OF_ENUM, &OF_FIELD, ["the enum", "a field"])
+    pub(super) fn of(attribute: &Attribute, kind: ItemKind) -> Result<Option<Self>, Diagnostic> {
+        if kind == ItemKind::Enum {
+            let found = place(attribute, &OF_ENUM, &OF_FIELD, ["the enum", "a field"])?;
+            return if found.is_none() { check_derived(attribute, &ENUM_TRAITS).map(|()| None) } else { Ok(found) };
+        }
+        if let Some(word) = attribute.path().get_ident().filter(|word| *word == "rename" || *word == "exhaustive") {
+            let text = format!("#[{word}] belongs in front of an enum: the rows of a struct have no names");
+            return Err(Diagnostic::new(word.span(), text));
+        }
+        let found = place(attribute, &OF_STRUCT, &OF_FIELD, ["the struct", "a field"])?;
+        if found.is_none() { check_derived(attribute, &STRUCT_TRAITS).map(|()| None) } else { Ok(found) }
     }
 }
 
 impl FieldAttribute {
     /// Which of ours it is; `None` for the caller's.
     pub(super) fn of(attribute: &Attribute) -> Result<Option<Self>, Diagnostic> {
-        place(attribute, &OF_FIELD, &OF_ENUM, ["a field", "the enum"])
+        let found = place(attribute, &OF_FIELD, &OF_ENUM, ["a field", "the enum"])?;
+        if found.is_none() { check_derived(attribute, &ENUM_TRAITS).map(|()| None) } else { Ok(found) }
     }
 }
 
@@ -66,17 +90,16 @@ fn place<H: Copy, E>(
     if let Some(similar) = best_match(&word.to_string(), here.iter().map(|(name, _)| *name)) {
         return Err(error(format!("unknown attribute `{word}`; there is a similar one, `{similar}`")));
     }
-    check_derived(attribute).map(|()| None)
+    Ok(None)
 }
 
 /// Refuses to derive what every table has. What cannot be read is the compiler's to refuse.
-fn check_derived(attribute: &Attribute) -> Result<(), Diagnostic> {
-    const EMITTED: [&str; 8] = ["Debug", "Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
+fn check_derived(attribute: &Attribute, emitted: &[&str]) -> Result<(), Diagnostic> {
     if !attribute.path().is_ident("derive") {
         return Ok(());
     }
     let Ok(paths) = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated) else { return Ok(()) };
-    let is_emitted = |path: &&Path| EMITTED.iter().any(|name| path.is_ident(name));
+    let is_emitted = |path: &&Path| emitted.iter().any(|name| path.is_ident(name));
     let names = paths.iter().filter(is_emitted).filter_map(|path| Some(format!("`{}`", path.get_ident()?)));
     match names.collect::<Vec<_>>().as_slice() {
         [] => Ok(()),

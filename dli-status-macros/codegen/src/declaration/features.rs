@@ -1,7 +1,7 @@
 //! Reads `#[with(serde, http)]`, bare or in a `cfg_attr`.
 
 use super::{Field, FieldType, Integer, Role, Scalar};
-use crate::call::ConditionalAttributes;
+use crate::call::{ConditionalAttributes, ItemKind};
 use crate::diagnostic::Diagnostic;
 use crate::indexed::By;
 use proc_macro2::{Ident, TokenStream};
@@ -61,12 +61,12 @@ fn parse_names(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
 }
 
 /// HTTP's codes are `u16`. That is a matter of the type, so it holds whatever the page lists.
-pub(super) fn check(with: &[Feature], fields: &By<Field, Field>) -> Result<(), Diagnostic> {
+pub(super) fn check(with: &[Feature], kind: ItemKind, fields: &By<Field, Field>) -> Result<(), Diagnostic> {
     let is_u16 = |field: &Field| matches!(field.ty, FieldType::Scalar(Scalar::Integer(Integer::U16)));
     let code = fields.iter().find(|field| field.role == Role::Code);
     match with.iter().find(|feature| feature.name == "http") {
-        Some(http) if !code.is_none_or(is_u16) => {
-            Err(Diagnostic::new(http.name.span(), "`http` needs a field `code` of type `u16`"))
+        Some(http) if kind == ItemKind::Struct || !code.is_none_or(is_u16) => {
+            Err(Diagnostic::new(http.name.span(), "`http` needs an enum with a field `code` of type `u16`"))
         }
         _ => Ok(()),
     }

@@ -18,17 +18,38 @@ pub(crate) enum FieldType {
     Option(Scalar),
     /// `&'static [T]`: all matches of the pattern, or one element per row of a repeated code.
     Slice(Scalar),
+    /// `Option<&'static [T]>`: the same, or `None` for a table without the column.
+    OptionSlice(Scalar),
 }
 
 /// A single value.
 #[derive(Debug)]
 pub(crate) enum Scalar {
-    /// ASCII digits without sign or leading zeros.
+    /// A whole number.
     Integer(Integer),
+    /// A decimal number.
+    Float(Float),
     /// `&'static str`
     Str,
     /// Any other path: a type with `const fn from_code`, such as another table's enum.
     Foreign(TokenStream),
+}
+
+/// The types of decimal numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Float {
+    F32,
+    F64,
+}
+
+impl Float {
+    /// As Rust spells it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::F32 => "f32",
+            Self::F64 => "f64",
+        }
+    }
 }
 
 macro_rules! integers {
@@ -60,6 +81,13 @@ macro_rules! integers {
                     $(Self::$variant => $ty::MAX as u128,)*
                 }
             }
+
+            /// How far its smallest value is below 0.
+            pub(crate) fn depth(self) -> u128 {
+                match self {
+                    $(Self::$variant => $ty::MIN.abs_diff(0) as u128,)*
+                }
+            }
         }
     };
 }
@@ -70,22 +98,53 @@ integers! {
 }
 
 impl FieldType {
+    /// What a value consists of; `None` for a `bool`.
+    pub(crate) fn scalar(&self) -> Option<&Scalar> {
+        match self {
+            Self::Scalar(scalar) | Self::Option(scalar) | Self::Slice(scalar) | Self::OptionSlice(scalar) => {
+                Some(scalar)
+            }
+            Self::Bool => None,
+        }
+    }
+
+    /// The same, to change it.
+    pub(super) fn scalar_mut(&mut self) -> Option<&mut Scalar> {
+        match self {
+            Self::Scalar(scalar) | Self::Option(scalar) | Self::Slice(scalar) | Self::OptionSlice(scalar) => {
+                Some(scalar)
+            }
+            Self::Bool => None,
+        }
+    }
+
     /// Reads a declared type.
     pub(super) fn new(ty: &Type) -> Result<Self, Diagnostic> {
         let ty = ungrouped(ty);
         if let Some(inner) = option_argument(ty) {
-            return Ok(Self::Option(Scalar::new(inner)?));
+            return match slice_element(inner)? {
+                Some(element) => Scalar::new(element).map(Self::OptionSlice),
+                None => Scalar::new(inner).map(Self::Option),
+            };
         }
-        if let Type::Reference(reference) = ty
-            && let Type::Slice(slice) = &*reference.elem
-        {
-            check_static(reference)?;
-            return Ok(Self::Slice(Scalar::new(&slice.elem)?));
+        if let Some(element) = slice_element(ty)? {
+            return Scalar::new(element).map(Self::Slice);
         }
         if single_word(ty).as_deref() == Some("bool") {
             return Ok(Self::Bool);
         }
         Scalar::new(ty).map(Self::Scalar)
+    }
+}
+
+/// The `T` of `&'static [T]`.
+fn slice_element(ty: &Type) -> Result<Option<&Type>, Diagnostic> {
+    match ungrouped(ty) {
+        Type::Reference(reference) => match &*reference.elem {
+            Type::Slice(slice) => check_static(reference).map(|()| Some(&*slice.elem)),
+            _ => Ok(None),
+        },
+        _ => Ok(None),
     }
 }
 
@@ -109,7 +168,9 @@ impl Scalar {
         match word.as_deref() {
             Some("str" | "String") => Err(unsupported(&ty, Some("a text is `&'static str`"))),
             Some("bool") => Err(unsupported(&ty, Some("`bool` can only be the whole type of a field"))),
-            Some("f32" | "f64" | "char") => Err(unsupported(&ty, None)),
+            Some("f32") => Ok(Self::Float(Float::F32)),
+            Some("f64") => Ok(Self::Float(Float::F64)),
+            Some("char") => Err(unsupported(&ty, None)),
             _ if option_argument(&ty).is_some() => {
                 Err(unsupported(&ty, Some("`Option` can only be the outermost type of a field")))
             }
@@ -121,9 +182,9 @@ impl Scalar {
 
 fn unsupported(ty: &Type, instead: Option<&str>) -> Diagnostic {
     let text = format!("unsupported field type `{}`", source_text(ty.to_token_stream()));
-    Diagnostic::new(ty.span(), text).maybe_help(instead).help(
-        "a field is an integer, `&'static str`, `bool`, `Option<T>`, `&'static [T]`, or the enum of another table",
-    )
+    Diagnostic::new(ty.span(), text)
+        .maybe_help(instead)
+        .help("a field is a number, `&'static str`, `bool`, `Option<T>`, `&'static [T]`, or the enum of another table")
 }
 
 fn check_static(reference: &TypeReference) -> Result<(), Diagnostic> {
@@ -175,6 +236,7 @@ impl fmt::Display for FieldType {
             Self::Bool => f.write_str("bool"),
             Self::Option(scalar) => write!(f, "Option<{scalar}>"),
             Self::Slice(scalar) => write!(f, "&'static [{scalar}]"),
+            Self::OptionSlice(scalar) => write!(f, "Option<&'static [{scalar}]>"),
         }
     }
 }
@@ -184,6 +246,7 @@ impl fmt::Display for Scalar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Integer(integer) => f.write_str(integer.name()),
+            Self::Float(float) => f.write_str(float.name()),
             Self::Str => f.write_str("&'static str"),
             Self::Foreign(path) => f.write_str(&source_text(path.clone())),
         }

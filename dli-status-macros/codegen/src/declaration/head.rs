@@ -1,8 +1,8 @@
-//! The attributes in front of the enum.
+//! The attributes in front of the enum or struct.
 
-use super::attributes::{EnumAttribute, expect_no_arguments};
-use super::{Feature, Rename, Source, features};
-use crate::call::{RenameArguments, SourceArguments};
+use super::attributes::{ItemAttribute, expect_no_arguments};
+use super::{Feature, Rename, Skip, Source, features};
+use crate::call::{ItemKind, RenameArguments, SkipArguments, SourceArguments};
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::indexed::By;
 use crate::naming;
@@ -12,15 +12,17 @@ use syn::{Attribute, LitStr};
 /// What they say, and the caller's own.
 pub(super) struct Head {
     pub(super) sources: By<Source, Source>,
+    pub(super) skips: By<Skip, Skip>,
     pub(super) renames: Vec<Rename>,
     pub(super) with: Vec<Feature>,
     pub(super) exhaustive: bool,
     pub(super) attributes: Vec<Attribute>,
 }
 
-#[derive(Default)]
 struct Reader {
+    kind: ItemKind,
     sources: Vec<Source>,
+    skips: Vec<Skip>,
     renames: Vec<Rename>,
     with: Vec<Feature>,
     exhaustive: bool,
@@ -28,9 +30,14 @@ struct Reader {
 }
 
 impl Head {
-    /// Reads all of them; mistakes are attached to the attribute, or else to the `name` of the enum.
-    pub(super) fn read(attributes: Vec<Attribute>, name: Span, diagnostics: &Diagnostics) -> Result<Self, Reported> {
-        let mut reader = Reader::default();
+    /// Reads all of them; mistakes are attached to the attribute, or else to the `name` of the item.
+    pub(super) fn read(
+        attributes: Vec<Attribute>,
+        kind: ItemKind,
+        name: Span,
+        diagnostics: &Diagnostics,
+    ) -> Result<Self, Reported> {
+        let mut reader = Reader::new(kind);
         let mut result = Ok(());
         for attribute in attributes {
             if let Err(error) = reader.read(attribute) {
@@ -39,24 +46,39 @@ impl Head {
         }
         result?;
         if reader.sources.is_empty() {
-            return Err(diagnostics.report(Diagnostic::new(name, "expected #[source(\"…\")] in front of the enum")));
+            let text = format!("expected #[source(\"…\")] in front of the {}", kind.keyword());
+            return Err(diagnostics.report(Diagnostic::new(name, text)));
         }
-        let Reader { sources, renames, with, exhaustive, attributes } = reader;
-        Ok(Self { sources: sources.into_iter().collect(), renames, with, exhaustive, attributes })
+        let Reader { sources, skips, renames, with, exhaustive, attributes, .. } = reader;
+        let (sources, skips) = (sources.into_iter().collect(), skips.into_iter().collect());
+        Ok(Self { sources, skips, renames, with, exhaustive, attributes })
     }
 }
 
 impl Reader {
+    fn new(kind: ItemKind) -> Self {
+        Self {
+            kind,
+            sources: Vec::new(),
+            skips: Vec::new(),
+            renames: Vec::new(),
+            with: Vec::new(),
+            exhaustive: false,
+            attributes: Vec::new(),
+        }
+    }
+
     fn read(&mut self, attribute: Attribute) -> Result<(), Diagnostic> {
-        match EnumAttribute::of(&attribute)? {
-            Some(EnumAttribute::Source) => self.sources.push(Source::new(attribute.parse_args::<SourceArguments>()?)?),
-            Some(EnumAttribute::Rename) => {
+        match ItemAttribute::of(&attribute, self.kind)? {
+            Some(ItemAttribute::Source) => self.sources.push(Source::new(attribute.parse_args::<SourceArguments>()?)?),
+            Some(ItemAttribute::Skip) => self.skips.push(Skip::new(attribute.parse_args::<SkipArguments>()?)?),
+            Some(ItemAttribute::Rename) => {
                 for (code, name) in attribute.parse_args::<RenameArguments>()?.renames {
                     self.rename(code, &name)?;
                 }
             }
-            Some(EnumAttribute::With) => self.split_features(attribute)?,
-            Some(EnumAttribute::Exhaustive) => {
+            Some(ItemAttribute::With) => self.split_features(attribute)?,
+            Some(ItemAttribute::Exhaustive) => {
                 expect_no_arguments(&attribute)?;
                 self.exhaustive = true;
             }

@@ -1,4 +1,4 @@
-//! Where to read: a page, and which of its tables.
+//! Where to read: a page, a part of it, and which of the tables or lists there.
 
 use crate::call::{SourceArguments, TableArgument};
 use crate::diagnostic::Diagnostic;
@@ -6,34 +6,93 @@ use crate::page::PagePath;
 use proc_macro2::Span;
 use syn::{LitInt, LitStr};
 
-/// `#[source(PATH, table = …, header_rows = …)]`
+/// `#[source(PATH, under = …, table = …, header_rows = …)]`
 pub(crate) struct Source {
     pub(crate) path: PagePath,
     /// The path in the macro call, to which the mistakes of its page are attached.
     pub(crate) span: Span,
-    /// Which table of the page; all that fit if `None`.
+    /// The heading below which to read.
+    pub(crate) under: Option<LitStr>,
+    /// What is read as tables.
+    pub(crate) form: Form,
+    /// Which table of those; all that fit if `None`.
     pub(crate) table: Option<TableChoice>,
-    /// Number of leading body rows to treat as the header if a table has none.
-    pub(crate) header_rows: usize,
+    pub(crate) header_rows: Option<HeaderRows>,
+}
+
+/// What is read as a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    Table,
+    DefinitionList,
+    BulletList,
 }
 
 /// How `table = …` chooses.
 pub(crate) enum TableChoice {
     /// By label or title.
     Name(LitStr),
-    /// By position on the page, counted from 1.
+    /// By position, counted from 1.
     Position { number: usize, span: Span },
+}
+
+/// `header_rows = …`
+#[derive(Clone, Copy)]
+pub(crate) struct HeaderRows {
+    /// How many leading rows are the header of a table without one; if 0, all rows are data.
+    pub(crate) count: usize,
+    pub(crate) span: Span,
 }
 
 impl Source {
     pub(super) fn new(arguments: SourceArguments) -> Result<Self, Diagnostic> {
-        let SourceArguments { path, table, header_rows } = arguments;
+        let SourceArguments { path, under, table, header_rows, definition_list, bullet_list } = arguments;
+        let form = Form::new(definition_list, bullet_list)?;
+        let header_rows = header_rows.map(HeaderRows::new).transpose()?;
+        if let (Some(HeaderRows { span, .. }), Form::DefinitionList | Form::BulletList) = (header_rows, form) {
+            let text = "a list has no header: remove `header_rows`";
+            return Err(Diagnostic::new(span, text));
+        }
         Ok(Self {
             span: path.span(),
             path: PagePath::new(&path)?,
+            under,
+            form,
             table: table.map(TableChoice::new).transpose()?,
-            header_rows: header_rows.as_ref().map_or(Ok(0), LitInt::base10_parse)?,
+            header_rows,
         })
+    }
+}
+
+impl Form {
+    fn new(definition_list: Option<Span>, bullet_list: Option<Span>) -> Result<Self, Diagnostic> {
+        match (definition_list, bullet_list) {
+            (None, None) => Ok(Self::Table),
+            (Some(_), None) => Ok(Self::DefinitionList),
+            (None, Some(_)) => Ok(Self::BulletList),
+            (Some(_), Some(span)) => {
+                let error = Diagnostic::new(span, "a source is either `definition_list` or `bullet_list`");
+                Err(error.help("to read both kinds of lists, write two #[source(…)]"))
+            }
+        }
+    }
+
+    /// What one is called in messages.
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::DefinitionList => "definition list",
+            Self::BulletList => "bullet list",
+        }
+    }
+
+    /// The option of `#[source(…)]` that reads it.
+    pub(crate) fn option(self) -> Option<&'static str> {
+        match self {
+            Self::Table => None,
+            Self::DefinitionList => Some("definition_list"),
+            Self::BulletList => Some("bullet_list"),
+        }
     }
 }
 
@@ -46,5 +105,11 @@ impl TableChoice {
                 number => Ok(Self::Position { number, span: literal.span() }),
             },
         }
+    }
+}
+
+impl HeaderRows {
+    fn new(literal: LitInt) -> Result<Self, Diagnostic> {
+        Ok(Self { count: literal.base10_parse()?, span: literal.span() })
     }
 }

@@ -1,25 +1,18 @@
 //! A declaration as it would be written one module further down, to be visible from where it was.
 
-use super::{Declaration, FieldType, Scalar};
+use super::{ItemSpec, Scalar, TableSpec};
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse_quote;
 
-impl Declaration {
-    /// Moves it into a child of the module that it was written in.
-    pub(crate) fn into_submodule(mut self) -> Self {
-        self.enumeration.visibility = parse_quote!(pub);
-        for field in self.table.fields.iter_mut() {
-            match &mut field.ty {
-                FieldType::Scalar(scalar) | FieldType::Option(scalar) | FieldType::Slice(scalar) => {
-                    if let Scalar::Foreign(path) = scalar {
-                        *path = from_submodule(path.clone());
-                    }
-                }
-                FieldType::Bool => {}
-            }
+/// Moves a declaration into a child of the module that it was written in.
+pub(crate) fn move_into_submodule(item: &mut ItemSpec, table: &mut TableSpec) {
+    item.visibility = parse_quote!(pub);
+    for field in table.fields.iter_mut() {
+        field.visibility = parse_quote!(pub);
+        if let Some(Scalar::Foreign(path)) = field.ty.scalar_mut() {
+            *path = from_submodule(path.clone());
         }
-        self
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::sentence::first_sentence;
 use super::variant::{Writer, are_written, text};
-use crate::declaration::{Declaration, Field};
-use crate::indexed::Id;
+use crate::declaration::{EnumSpec, Field, Source};
+use crate::indexed::{By, Id};
 use crate::model::{Model, Variant};
 use rst_tables::{escape_markdown, markdown_code};
 
@@ -26,17 +26,17 @@ impl Column {
 
 /// A blank begins each line, as it does after `///`: rustdoc takes it from all lines of the docs, or from none.
 pub(super) fn summary(writer: &Writer<'_>, model: &Model) -> String {
-    let head = match are_written(&writer.declaration.enumeration.attributes) {
+    let head = match are_written(&writer.spec.item.attributes) {
         true => "\n # Rows".to_owned(),
-        false => format!(" {}", first_line(writer, model)),
+        false => format!(" {}", first_line(&writer.pages, model.variants.len())),
     };
-    format!("{head}\n{}", table(writer.declaration, model))
+    format!("{head}\n{}", table(writer.spec, model))
 }
 
-fn first_line(writer: &Writer<'_>, model: &Model) -> String {
-    let mut pages: Vec<String> = writer.pages.iter().map(|page| markdown_code(page)).collect();
+pub(super) fn first_line(pages: &By<Source, &str>, rows: usize) -> String {
+    let mut pages: Vec<String> = pages.iter().map(|page| markdown_code(page)).collect();
     pages.dedup();
-    let rows = match model.variants.len() {
+    let rows = match rows {
         1 => "row".to_owned(),
         count => format!("{count} rows"),
     };
@@ -48,41 +48,41 @@ fn first_line(writer: &Writer<'_>, model: &Model) -> String {
 ///
 /// The links are anchors of the page that shows the table. The path of a variant would lead there too, but not each name
 /// that Rust takes is one to rustdoc.
-fn table(declaration: &Declaration, model: &Model) -> String {
-    let columns = columns(declaration);
+fn table(spec: &EnumSpec, model: &Model) -> String {
+    let columns = columns(spec);
     let heads: String = columns.iter().map(|column| format!(" {} |", column.head())).collect();
     let mut table = format!("\n |{heads}\n |{}", " --- |".repeat(columns.len()));
     for variant in &model.variants {
         table.push_str("\n |");
         for column in &columns {
-            table.extend([" ", &cell(declaration, column, variant), " |"]);
+            table.extend([" ", &cell(spec, column, variant), " |"]);
         }
     }
     table
 }
 
 /// At most three columns of words that wrap, which fit a phone: the code, what names the variant, and what it means.
-fn columns(declaration: &Declaration) -> Vec<Column> {
-    let Declaration { table, enumeration } = declaration;
-    let by_message = table.message.is_some_and(|message| enumeration.naming.contains(&message));
-    let meaning = match (table.message.filter(|_| !by_message), table.description) {
+fn columns(spec: &EnumSpec) -> Vec<Column> {
+    let EnumSpec { key, naming, .. } = spec;
+    let by_message = key.message.is_some_and(|message| naming.contains(&message));
+    let meaning = match (key.message.filter(|_| !by_message), key.description) {
         (Some(message), _) => Some(Column::Text("Message", message)),
         (None, Some(description)) => Some(Column::Sentence("Description", description)),
         (None, None) => None,
     };
-    if enumeration.naming == [table.code] {
+    if *naming == [key.code] {
         return [Column::Link("Code")].into_iter().chain(meaning).collect();
     }
     let link = Column::Link(if by_message { "Message" } else { "Name" });
-    [Column::Text("Code", table.code), link].into_iter().chain(meaning).collect()
+    [Column::Text("Code", key.code), link].into_iter().chain(meaning).collect()
 }
 
-fn cell(declaration: &Declaration, column: &Column, variant: &Variant) -> String {
+fn cell(spec: &EnumSpec, column: &Column, variant: &Variant) -> String {
     match *column {
         Column::Text(_, field) => escape_markdown(&text(variant, field)),
         Column::Sentence(_, field) => escape_markdown(first_sentence(&text(variant, field))),
         Column::Link(_) => {
-            let texts: Vec<_> = declaration.enumeration.naming.iter().map(|&field| text(variant, field)).collect();
+            let texts: Vec<_> = spec.naming.iter().map(|&field| text(variant, field)).collect();
             let text = escape_markdown(texts.join(" ").trim());
             // A row may have no words that name it, so that `#[rename]` had to.
             let text = if text.is_empty() { &variant.name } else { &text };

@@ -1,7 +1,7 @@
 //! The docs of a variant, which read like its row of the page.
 
 use super::alias::aliases;
-use crate::declaration::{Declaration, Field, Role, Source};
+use crate::declaration::{Column, EnumSpec, Field, Role, Source, TableSpec};
 use crate::indexed::{By, Id};
 use crate::model::{Value, Variant};
 use rst_tables::{escape_markdown, markdown_code};
@@ -18,7 +18,7 @@ pub(crate) struct VariantDocs {
 
 /// What all docs of a table need.
 pub(super) struct Writer<'a> {
-    pub(super) declaration: &'a Declaration,
+    pub(super) spec: &'a EnumSpec,
     /// The names of the pages' files.
     pub(super) pages: By<Source, &'a str>,
     /// The fields that the docs of a variant list, with their names as code.
@@ -26,18 +26,17 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(declaration: &'a Declaration) -> Self {
-        let pages = declaration.table.sources.iter().map(|source| source.path.file_name()).collect();
-        Self { declaration, pages, listed: listed(declaration) }
+    pub(super) fn new(table: &'a TableSpec, spec: &'a EnumSpec) -> Self {
+        Self { spec, pages: pages(table), listed: listed(table) }
     }
 
     /// Code and message, the description's paragraphs, the other columns, and the place of the row.
     pub(super) fn variant(&self, variant: &Variant) -> VariantDocs {
-        let table = &self.declaration.table;
-        let code = text(variant, table.code);
-        let message = table.message.map_or(Cow::Borrowed(""), |message| text(variant, message));
+        let key = &self.spec.key;
+        let code = text(variant, key.code);
+        let message = key.message.map_or(Cow::Borrowed(""), |message| text(variant, message));
         let heading = format!("**{}** {}", escape_markdown(&code), escape_markdown(&message));
-        let place = format!("{}:{}", self.pages[variant.source], variant.line);
+        let place = format!("{}:{}", self.pages[variant.record.source], variant.record.line);
         let place = format!("Documented in {}.", markdown_code(&place));
         let listed = self.list(variant);
         let mut paragraphs = vec![heading.trim_end(), &variant.description, &listed, &place];
@@ -56,18 +55,24 @@ impl<'a> Writer<'a> {
 }
 
 /// The fields from columns of the page that code, message and description do not come from.
-fn listed(declaration: &Declaration) -> Vec<(Id<Field>, String)> {
-    let fields = &declaration.table.fields;
+fn listed(table: &TableSpec) -> Vec<(Id<Field>, String)> {
+    let fields = &table.fields;
     let special = fields.iter().filter(|field| field.role != Role::Other);
-    let shown: Vec<String> = special.flat_map(|field| field.column.headers()).collect();
-    let is_shown = |field: &Field| field.column.headers().any(|header| shown.contains(&header));
+    let names = |column: &Column| -> Vec<String> { column.choices.iter().map(ToString::to_string).collect() };
+    let shown: Vec<String> = special.flat_map(|field| names(&field.column)).collect();
+    let is_shown = |field: &Field| names(&field.column).iter().any(|name| shown.contains(name));
     let others = fields.enumerate().filter(|(_, field)| !is_shown(field));
     others.map(|(id, field)| (id, markdown_code(&field.name.unraw().to_string()))).collect()
 }
 
+/// The names of the pages' files.
+pub(super) fn pages(table: &TableSpec) -> By<Source, &str> {
+    table.sources.iter().map(|source| source.path.file_name()).collect()
+}
+
 /// The text of a variant's field.
 pub(super) fn text(variant: &Variant, field: Id<Field>) -> Cow<'_, str> {
-    match &variant.values[field] {
+    match &variant.record.values[field] {
         Value::Text(text) => Cow::Borrowed(text),
         value => Cow::Owned(value.to_text()),
     }

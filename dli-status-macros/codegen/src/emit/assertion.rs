@@ -91,7 +91,7 @@ impl Table<'_> {
 /// A code as the comparison sees a number: as `as i128` makes it of any integer.
 fn number(code: &Value) -> Option<i128> {
     match code {
-        Value::Integer(number) => Some(number.cast_signed()),
+        Value::Integer(number) => number.value.as_i128(),
         Value::Text(text) => text.parse().ok().filter(|number: &i128| number.to_string() == *text),
         _ => None,
     }

@@ -15,10 +15,10 @@ const TESTS: [(&str, &str, u16); 5] = [
 ];
 
 pub(super) fn emit(context: &Context<'_>) -> TokenStream {
-    if context.table.code_integer() != Some(Integer::U16) {
+    if context.key.integer != Some(Integer::U16) {
         return TokenStream::new();
     }
-    let (runtime, visibility) = (&context.spec.runtime, &context.spec.visibility);
+    let (runtime, visibility) = (&context.item.runtime, &context.item.visibility);
     let tests = TESTS.map(|(test, class, lowest)| {
         let (test, class) = (ident(test), ident(class));
         let doc = format!("Whether the code is in {lowest} to {}.", lowest + 99);

@@ -1,10 +1,11 @@
 //! From code to row to variant and back, as [`CodeLookup`] says.
 
 use super::columns::accessor_docs;
-use super::context::{Context, primitive};
+use super::context::{Context, integer, primitive};
 use super::hygiene::{ident, quote};
 use super::tables::{named_numbers, perfect_hash, texts};
 use crate::layout::{CodeLookup, Comb, Numbers};
+use crate::model::Number;
 use proc_macro2::{Literal, TokenStream};
 
 /// From a code that is a number `row_of`, from a text `CODES`; and `row`, from a variant.
@@ -53,7 +54,7 @@ fn combed(context: &Context<'_>, comb: &Comb) -> TokenStream {
 }
 
 fn by_table(context: &Context<'_>, tables: &TokenStream, codes: &TokenStream) -> TokenStream {
-    let (name, private) = (&context.spec.name, &context.private);
+    let (name, private) = (&context.item.name, &context.private);
     let integer = context.code_type();
     quote! {
         #tables
@@ -73,15 +74,15 @@ fn by_table(context: &Context<'_>, tables: &TokenStream, codes: &TokenStream) ->
     }
 }
 
-fn by_match(context: &Context<'_>, codes: &[u128]) -> TokenStream {
-    let name = &context.spec.name;
-    let integer = context.code_type();
-    let codes = codes.iter().map(|&code| Literal::u128_unsuffixed(code));
+fn by_match(context: &Context<'_>, codes: &[Number]) -> TokenStream {
+    let name = &context.item.name;
+    let ty = context.code_type();
+    let codes = codes.iter().copied().map(integer);
     let rows = (0..).map(Literal::usize_unsuffixed);
     quote! {
         /// The row of a code, or a number that is not a row.
         #[inline]
-        const fn row_of(code: #integer) -> ::core::primitive::usize {
+        const fn row_of(code: #ty) -> ::core::primitive::usize {
             match code {
                 #(#codes => #rows,)*
                 _ => ::core::primitive::usize::MAX,
@@ -91,13 +92,13 @@ fn by_match(context: &Context<'_>, codes: &[u128]) -> TokenStream {
         /// The row of a variant.
         #[inline]
         const fn row(variant: #name) -> ::core::primitive::usize {
-            row_of(variant as #integer)
+            row_of(variant as #ty)
         }
     }
 }
 
 fn hashed(context: &Context<'_>, texts: &TokenStream, index: &TokenStream) -> TokenStream {
-    let (name, private) = (&context.spec.name, &context.private);
+    let (name, private) = (&context.item.name, &context.private);
     quote! {
         #texts
         static CODES: #private::TextCodes = #private::TextCodes::new(#index, CODE);
@@ -111,10 +112,19 @@ fn hashed(context: &Context<'_>, texts: &TokenStream, index: &TokenStream) -> To
 }
 
 pub(super) fn from_code(context: &Context<'_>) -> TokenStream {
-    let visibility = &context.spec.visibility;
-    let asked = match context.table.code_integer() {
-        Some(integer) => primitive(integer),
+    let visibility = &context.item.visibility;
+    let asked = match context.key.integer {
+        Some(integer) => primitive(integer.name()),
         None => quote!(&::core::primitive::str),
+    };
+    let alias = match context.layout.aliases {
+        Some(_) => quote! {
+            match ALIASES.code(code) {
+                ::core::option::Option::Some(row) => variant(row),
+                ::core::option::Option::None => ::core::option::Option::None,
+            }
+        },
+        None => quote!(::core::option::Option::None),
     };
     let body = match &context.layout.codes {
         CodeLookup::Consecutive { .. } | CodeLookup::Direct { .. } | CodeLookup::Match { .. } => {
@@ -132,10 +142,11 @@ pub(super) fn from_code(context: &Context<'_>) -> TokenStream {
         CodeLookup::Hashed { .. } => quote! {
             match CODES.row(code) {
                 ::core::option::Option::Some(row) => variant(row),
-                ::core::option::Option::None => ::core::option::Option::None,
+                ::core::option::Option::None => #alias,
             }
         },
     };
+    let body = with_numbers(context, body);
     quote! {
         /// The row of a code, if the page lists it.
         #[must_use]
@@ -146,11 +157,30 @@ pub(super) fn from_code(context: &Context<'_>) -> TokenStream {
     }
 }
 
+/// Looks for a code among the numbers that are as good as a code, if it is none.
+fn with_numbers(context: &Context<'_>, body: TokenStream) -> TokenStream {
+    let aliases = &context.layout.code_aliases;
+    if aliases.is_empty() {
+        return body;
+    }
+    let numbers = aliases.iter().map(|(number, _)| integer(*number));
+    let rows = aliases.iter().map(|(_, row)| Literal::usize_unsuffixed(*row));
+    quote! {
+        match #body {
+            ::core::option::Option::None => match code {
+                #(#numbers => variant(#rows),)*
+                _ => ::core::option::Option::None,
+            },
+            found => found,
+        }
+    }
+}
+
 pub(super) fn code(context: &Context<'_>) -> TokenStream {
-    let field = &context.table.fields[context.table.code];
-    let (attributes, visibility, ty) = (&field.attributes, &context.spec.visibility, context.code_type());
+    let field = &context.table.fields[context.key.code];
+    let (attributes, visibility, ty) = (&field.attributes, &context.item.visibility, context.code_type());
     let docs = accessor_docs(field, "The code.");
-    let body = match context.table.code_integer() {
+    let body = match context.key.integer {
         Some(_) => quote!(self as #ty),
         None => quote!(CODE.get(row(self))),
     };

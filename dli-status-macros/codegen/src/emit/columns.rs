@@ -1,14 +1,14 @@
 //! The columns: for each field a table of its values and the accessor that reads it.
 
-use super::context::{Context, primitive};
+use super::context::{Context, decimal, integer, primitive};
 use super::foreign::constants;
 use super::hygiene::{ident, quote};
 use super::tables;
-use crate::declaration::{Field, Integer};
+use crate::declaration::Field;
 use crate::docs;
 use crate::indexed::Id;
 use crate::layout::{ColumnData, Elements, ForeignKey, Numbers, TextTable};
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 
 /// A column, ready to emit.
@@ -27,7 +27,7 @@ pub(super) fn emit(context: &Context<'_>) -> (TokenStream, TokenStream) {
 }
 
 fn accessor(context: &Context<'_>, field: &Field, Column { ty, value, .. }: &Column) -> TokenStream {
-    let (attributes, visibility, name) = (&field.attributes, &context.spec.visibility, &field.name);
+    let (attributes, visibility, name) = (&field.attributes, &context.item.visibility, &field.name);
     let docs = accessor_docs(field, &format!("The column {} of the page.", field.column));
     quote! {
         #(#attributes)*
@@ -46,9 +46,23 @@ pub(super) fn accessor_docs(field: &Field, text: &str) -> Option<TokenStream> {
     (!docs::are_written(&field.attributes)).then(|| quote!(#[doc = #text]))
 }
 
-/// The table of a column of texts, if there is one.
-pub(super) fn texts_of(context: &Context<'_>, field: Option<Id<Field>>) -> Option<Ident> {
-    field.map(|field| table_name(&context.table.fields[field]))
+/// The table of a column of texts.
+pub(super) fn texts_of(context: &Context<'_>, field: Id<Field>) -> Ident {
+    table_name(&context.table.fields[field])
+}
+
+/// The table of messages, or of the first messages where a row has several.
+pub(super) fn message_texts(context: &Context<'_>) -> Option<Ident> {
+    if context.layout.first_messages.is_some() {
+        return Some(ident("FIRST_MESSAGE"));
+    }
+    let message = context.key.message.filter(|&message| context.table.fields[message].is_text());
+    message.map(|message| texts_of(context, message))
+}
+
+/// The table of descriptions.
+pub(super) fn description_texts(context: &Context<'_>) -> Option<Ident> {
+    context.key.description_text.map(|description| texts_of(context, description))
 }
 
 fn table_name(field: &Field) -> Ident {
@@ -73,10 +87,20 @@ impl Emitter<'_> {
             ColumnData::Code => return None,
             ColumnData::Texts { texts, is_optional } => self.texts(texts, *is_optional),
             ColumnData::Bools(values) => self.plain(quote!(::core::primitive::bool), values),
-            ColumnData::Integers { ty, values } => self.plain(primitive(*ty), &literals(values)),
-            ColumnData::OptionalIntegers { ty, values } => self.optional_integers(*ty, values),
+            ColumnData::Integers { ty, values } => {
+                self.plain(primitive(ty.name()), &values.iter().copied().map(integer).collect::<Vec<_>>())
+            }
+            ColumnData::OptionalIntegers { ty, values } => {
+                self.optional(&primitive(ty.name()), values.iter().map(|value| value.map(integer)))
+            }
+            ColumnData::Decimals { ty, values } => {
+                self.plain(primitive(ty.name()), &values.iter().copied().map(decimal).collect::<Vec<_>>())
+            }
+            ColumnData::OptionalDecimals { ty, values } => {
+                self.optional(&primitive(ty.name()), values.iter().map(|value| value.map(decimal)))
+            }
             ColumnData::Foreign { ty, is_optional, keys, rows } => self.foreign(ty, *is_optional, keys, rows),
-            ColumnData::Lists { elements, ends } => self.lists(elements, ends),
+            ColumnData::Lists { elements, ends, present } => self.lists(elements, ends, present.as_deref()),
         })
     }
 
@@ -99,14 +123,11 @@ impl Emitter<'_> {
         }
     }
 
-    fn optional_integers(&self, integer: Integer, values: &[Option<u128>]) -> Column {
-        let ty = primitive(integer);
-        let values = values.iter().map(|value| match value {
+    /// One value per row, or none.
+    fn optional(&self, ty: &TokenStream, values: impl Iterator<Item = Option<TokenStream>>) -> Column {
+        let values = values.map(|value| match value {
             None => quote!(::core::option::Option::None),
-            Some(number) => {
-                let literal = Literal::u128_unsuffixed(*number);
-                quote!(::core::option::Option::Some(#literal))
-            }
+            Some(number) => quote!(::core::option::Option::Some(#number)),
         });
         self.plain(quote!(::core::option::Option<#ty>), &values.collect::<Vec<_>>())
     }
@@ -116,7 +137,7 @@ impl Emitter<'_> {
         let (private, name) = (&self.context.private, &self.name);
         let row_table = ident(&format!("{name}_ROWS"));
         let rows = tables::numbers(private, rows);
-        let (constants, found) = constants(self.context, self.field, name, ty, keys);
+        let (constants, found) = constants(private, self.context.table, self.field, name, ty, keys);
         let count = found.len();
         let table = quote! {
             #constants
@@ -134,7 +155,7 @@ impl Emitter<'_> {
     }
 
     /// All elements in one table, and where those of each row end.
-    fn lists(&self, elements: &Elements<'_>, ends: &Numbers) -> Column {
+    fn lists(&self, elements: &Elements<'_>, ends: &Numbers, present: Option<&[bool]>) -> Column {
         let (private, name) = (&self.context.private, &self.name);
         let end_table = ident(&format!("{name}_ENDS"));
         let ends = tables::numbers(private, ends);
@@ -145,7 +166,20 @@ impl Emitter<'_> {
             static #name: [#ty; #count] = [#(#elements),*];
             static #end_table: #private::Numbers = #ends;
         };
-        Column { table, ty: quote!(&'static [#ty]), value: quote!(#private::slice(&#name, &#end_table, row)) }
+        let (ty, value) = (quote!(&'static [#ty]), quote!(#private::slice(&#name, &#end_table, row)));
+        let Some(present) = present else { return Column { table, ty, value } };
+        let (present_table, count) = (ident(&format!("{name}_PRESENT")), present.len());
+        Column {
+            table: quote!(#table static #present_table: [::core::primitive::bool; #count] = [#(#present),*];),
+            ty: quote!(::core::option::Option<#ty>),
+            value: quote! {
+                if #private::at(&#present_table, row) {
+                    ::core::option::Option::Some(#value)
+                } else {
+                    ::core::option::Option::None
+                }
+            },
+        }
     }
 
     /// Constants that the elements refer to, their type, and the elements.
@@ -156,11 +190,14 @@ impl Emitter<'_> {
                 (TokenStream::new(), quote!(&'static ::core::primitive::str), texts)
             }
             Elements::Integers { ty, values } => {
-                let values = literals(values).iter().map(ToTokens::to_token_stream).collect();
-                (TokenStream::new(), primitive(*ty), values)
+                (TokenStream::new(), primitive(ty.name()), values.iter().copied().map(integer).collect())
+            }
+            Elements::Decimals { ty, values } => {
+                (TokenStream::new(), primitive(ty.name()), values.iter().copied().map(decimal).collect())
             }
             Elements::Foreign { ty, keys, positions } => {
-                let (constants, found) = constants(self.context, self.field, &self.name, ty, keys);
+                let (constants, found) =
+                    constants(&self.context.private, self.context.table, self.field, &self.name, ty, keys);
                 let elements = positions
                     .iter()
                     .map(|&position| found.get(position as usize).expect("positions are of keys").to_token_stream());
@@ -168,8 +205,4 @@ impl Emitter<'_> {
             }
         }
     }
-}
-
-fn literals(numbers: &[u128]) -> Vec<Literal> {
-    numbers.iter().map(|&number| Literal::u128_unsuffixed(number)).collect()
 }

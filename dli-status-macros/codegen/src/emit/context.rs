@@ -1,15 +1,17 @@
 //! What all emitters share.
 
 use super::hygiene::{ident, quote};
-use crate::declaration::{EnumSpec, Integer, TableSpec};
+use crate::declaration::{EnumSpec, ItemSpec, Key, TableSpec};
 use crate::layout::Layout;
-use crate::model::Model;
-use proc_macro2::TokenStream;
+use crate::model::{Model, Number};
+use proc_macro2::{Literal, TokenStream};
 
-/// Inputs shared by all emitters.
+/// Inputs shared by all emitters of an enum.
 pub(super) struct Context<'a> {
     pub(super) table: &'a TableSpec,
     pub(super) spec: &'a EnumSpec,
+    pub(super) item: &'a ItemSpec,
+    pub(super) key: &'a Key,
     pub(super) model: &'a Model,
     pub(super) layout: &'a Layout<'a>,
     /// The runtime crate's items for generated code.
@@ -19,14 +21,27 @@ pub(super) struct Context<'a> {
 impl Context<'_> {
     /// The type of a code that is kept: an integer, or `&'static str`.
     pub(super) fn code_type(&self) -> TokenStream {
-        match self.table.code_integer() {
-            Some(integer) => primitive(integer),
+        match self.key.integer {
+            Some(integer) => primitive(integer.name()),
             None => quote!(&'static ::core::primitive::str),
         }
     }
 }
 
-pub(super) fn primitive(integer: Integer) -> TokenStream {
-    let integer = ident(integer.name());
-    quote!(::core::primitive::#integer)
+/// A type of numbers.
+pub(super) fn primitive(name: &str) -> TokenStream {
+    let name = ident(name);
+    quote!(::core::primitive::#name)
+}
+
+/// A whole number.
+pub(super) fn integer(number: Number) -> TokenStream {
+    let magnitude = Literal::u128_unsuffixed(number.magnitude);
+    if number.is_negative { quote!(-#magnitude) } else { quote!(#magnitude) }
+}
+
+/// A decimal number, which is finite.
+pub(super) fn decimal(number: f64) -> TokenStream {
+    let magnitude = Literal::f64_unsuffixed(number.abs());
+    if number.is_sign_negative() { quote!(-#magnitude) } else { quote!(#magnitude) }
 }

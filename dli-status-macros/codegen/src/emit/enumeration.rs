@@ -1,20 +1,20 @@
 //! The enum: its attributes, docs and variants.
 
-use super::context::Context;
+use super::context::{Context, integer};
 use super::hygiene::{ident, quote};
+use crate::declaration::ItemSpec;
 use crate::docs::{Docs, VariantDocs};
 use crate::model::{Value, Variant};
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 
 pub(super) fn emit(context: &Context<'_>, docs: &Docs) -> TokenStream {
-    let spec = context.spec;
-    let (attributes, visibility, name) = (&spec.attributes, &spec.visibility, &spec.name);
+    let ItemSpec { attributes, visibility, name, .. } = context.item;
     let summary = &docs.summary;
-    let repr = context.table.code_integer().map(|integer| {
+    let repr = context.key.integer.map(|integer| {
         let integer = ident(integer.name());
         quote!(#[repr(#integer)])
     });
-    let non_exhaustive = (!spec.exhaustive).then(|| quote!(#[non_exhaustive]));
+    let non_exhaustive = (!context.spec.exhaustive).then(|| quote!(#[non_exhaustive]));
     let variants = context.model.variants.iter().zip(&docs.variants);
     let variants = variants.map(|(variant, docs)| emit_variant(context, variant, docs));
     quote! {
@@ -41,9 +41,9 @@ fn emit_variant(context: &Context<'_>, variant: &Variant, docs: &VariantDocs) ->
     let name = ident(&variant.name);
     let VariantDocs { text, aliases } = docs;
     let aliases = (!aliases.is_empty()).then(|| quote!(#[doc(alias(#(#aliases),*))]));
-    let discriminant = match &variant.values[context.table.code] {
+    let discriminant = match &variant.record.values[context.key.code] {
         Value::Integer(code) => {
-            let code = Literal::u128_unsuffixed(*code);
+            let code = integer(code.value);
             Some(quote!(= #code))
         }
         _ => None,

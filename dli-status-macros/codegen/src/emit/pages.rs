@@ -33,7 +33,7 @@ pub(super) fn distinct(sources: &By<Source, Source>) -> Vec<&PagePath> {
 
 /// What other tables call this one in a compile error.
 pub(super) fn constant(context: &Context<'_>) -> TokenStream {
-    let visibility = &context.spec.visibility;
+    let visibility = &context.item.visibility;
     let pages: Vec<&str> = distinct(&context.table.sources).into_iter().map(PagePath::written).collect();
     let pages = format!("{} of the package ", pages.join(" and "));
     quote! {

@@ -10,7 +10,7 @@ use proc_macro2::{Literal, TokenStream};
 /// 10,000 rows. `Rows` spares it that. What `all` returns it does check: a constant that depends on a type parameter is
 /// left alone until a program asks for it; that the parameter has no size makes it depend.
 pub(super) fn tables(context: &Context<'_>) -> TokenStream {
-    let (name, private) = (&context.spec.name, &context.private);
+    let (name, private) = (&context.item.name, &context.private);
     let count = Literal::usize_unsuffixed(context.model.variants.len());
     let variants = context.model.variants.iter().map(|variant| ident(&variant.name));
     let unused = type_parameter("Unused", name);
@@ -35,7 +35,7 @@ pub(super) fn tables(context: &Context<'_>) -> TokenStream {
 }
 
 pub(super) fn all(context: &Context<'_>) -> TokenStream {
-    let visibility = &context.spec.visibility;
+    let visibility = &context.item.visibility;
     quote! {
         /// All rows, in the order of the page.
         #visibility const ALL: &'static [Self] = all::<()>();

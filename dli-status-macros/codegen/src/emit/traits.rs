@@ -2,12 +2,12 @@
 //!
 //! An associated type is never named through `Self`: a variant may have the same name.
 
-use super::columns::texts_of;
+use super::columns::{description_texts, message_texts};
 use super::context::Context;
-use super::hygiene::{quote, type_parameter};
+use super::hygiene::{ident, quote, type_parameter};
 use super::pages;
 use crate::layout::CodeLookup;
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 
 pub(super) fn emit(context: &Context<'_>) -> TokenStream {
     let impls = [
@@ -24,7 +24,7 @@ pub(super) fn emit(context: &Context<'_>) -> TokenStream {
 
 /// Not derived: the derive's `match` is quadratic in the number of variants.
 fn debug(context: &Context<'_>) -> TokenStream {
-    let name = &context.spec.name;
+    let name = &context.item.name;
     quote! {
         /// The name of the variant.
         impl ::core::fmt::Debug for #name {
@@ -36,30 +36,40 @@ fn debug(context: &Context<'_>) -> TokenStream {
 }
 
 fn display(context: &Context<'_>) -> TokenStream {
-    let (name, private) = (&context.spec.name, &context.private);
-    let text = |field| texts_of(context, field).map_or_else(|| quote!(""), |table| quote!(#table.get(row(*self))));
-    let [message, description] = [context.table.message_text(), context.table.description_text()].map(text);
+    let (name, private) = (&context.item.name, &context.private);
+    let text = |table: Option<Ident>| table.map_or_else(|| quote!(""), |table| quote!(#table.get(row(*self))));
+    let [message, description] = [message_texts(context), description_texts(context)].map(text);
+    let code = match context.layout.shown_codes {
+        Some(_) => quote!(SHOWN_CODE.get(row(*self))),
+        None => quote!(self.code()),
+    };
     quote! {
         /// Code and message; with `{:#}` the description too.
         impl ::core::fmt::Display for #name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #private::display(f, &self.code(), #message, #description)
+                #private::display(f, &#code, #message, #description)
             }
         }
     }
 }
 
 fn from_str(context: &Context<'_>) -> TokenStream {
-    let (name, private, runtime) = (&context.spec.name, &context.private, &context.spec.runtime);
-    let row = if let CodeLookup::Hashed { lengths, .. } = &context.layout.codes {
+    let (name, private, runtime) = (&context.item.name, &context.private, &context.item.runtime);
+    let usual = if let CodeLookup::Hashed { lengths, .. } = &context.layout.codes {
         let [shortest, longest] = [*lengths.start(), *lengths.end()].map(Literal::usize_unsuffixed);
         quote!(#private::parse_text(text, &NAMES, &CODES, #shortest..=#longest))
     } else {
         let ty = context.code_type();
+        let is_signed = context.key.integer.is_some_and(|integer| integer.depth() > 0);
+        let digits = ident(if is_signed { "signed_digits" } else { "digits" });
         quote!(#private::parse_number(text, &NAMES, |code| {
-            let code = #private::digits::<#ty>(code);
+            let code = #private::#digits::<#ty>(code);
             ::core::option::Option::map(::core::option::Option::and_then(code, #name::from_code), row)
         }))
+    };
+    let row = match context.layout.aliases {
+        Some(_) => quote!(#private::parse_alias(text, &NAMES, &ALIASES, |text| #usual)),
+        None => usual,
     };
     quote! {
         impl ::core::str::FromStr for #name {
@@ -77,8 +87,8 @@ fn from_str(context: &Context<'_>) -> TokenStream {
 }
 
 fn try_from_code(context: &Context<'_>) -> TokenStream {
-    let (name, private, runtime) = (&context.spec.name, &context.private, &context.spec.runtime);
-    let (lifetime, ty) = match context.table.code_integer() {
+    let (name, private, runtime) = (&context.item.name, &context.private, &context.item.runtime);
+    let (lifetime, ty) = match context.key.integer {
         Some(_) => (None, context.code_type()),
         None => (Some(quote!(<'code>)), quote!(&'code ::core::primitive::str)),
     };
@@ -101,7 +111,7 @@ fn try_from_code(context: &Context<'_>) -> TokenStream {
 }
 
 fn into_code(context: &Context<'_>) -> TokenStream {
-    let (name, ty) = (&context.spec.name, context.code_type());
+    let (name, ty) = (&context.item.name, context.code_type());
     quote! {
         /// The code of a row.
         impl ::core::convert::From<#name> for #ty {
@@ -114,7 +124,7 @@ fn into_code(context: &Context<'_>) -> TokenStream {
 }
 
 fn into_received(context: &Context<'_>) -> TokenStream {
-    let (name, runtime) = (&context.spec.name, &context.spec.runtime);
+    let (name, runtime) = (&context.item.name, &context.item.runtime);
     let code = type_parameter("C", name);
     quote! {
         /// The code of a row, as if it had been received.
@@ -137,12 +147,12 @@ fn into_received(context: &Context<'_>) -> TokenStream {
 
 fn status_table(context: &Context<'_>) -> TokenStream {
     let (name, private, runtime, ty) =
-        (&context.spec.name, &context.private, &context.spec.runtime, context.code_type());
-    let text = |field| match texts_of(context, field) {
+        (&context.item.name, &context.private, &context.item.runtime, context.code_type());
+    let text = |table: Option<Ident>| match table {
         None => quote!(::core::option::Option::None),
         Some(table) => quote!(#table.find(row(self))),
     };
-    let [message, description] = [context.table.message_text(), context.table.description_text()].map(text);
+    let [message, description] = [message_texts(context), description_texts(context)].map(text);
     let location = pages::location(context);
     quote! {
         impl #private::Sealed for #name {}

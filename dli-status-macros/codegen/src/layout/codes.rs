@@ -14,9 +14,9 @@
 
 use super::numbers::number;
 use super::{Comb, Numbers, PerfectHash, TextTable};
-use crate::declaration::{Integer, TableSpec};
+use crate::declaration::{Integer, Key};
 use crate::index_format::Case;
-use crate::model::Model;
+use crate::model::{Model, Number};
 use std::ops::RangeInclusive;
 
 /// How the row of a code is found.
@@ -29,7 +29,7 @@ pub(crate) enum CodeLookup {
     /// Numbers far apart: their groups share one table.
     Combed(Comb),
     /// The compiler chooses: numbers too far apart for a table, and types wider than 32 bits.
-    Match { codes: Vec<u128> },
+    Match { codes: Vec<Number> },
     /// A text is looked up in a perfect hash.
     Hashed {
         index: PerfectHash,
@@ -44,9 +44,9 @@ const MAX_SLOTS_PER_ROW: usize = 12;
 const MAX_SLOTS_OF_SMALL_TABLE: usize = 1024;
 
 impl CodeLookup {
-    pub(super) fn new(table: &TableSpec, model: &Model) -> Self {
-        let codes = model.variants.iter().map(|variant| &variant.values[table.code]);
-        let Some(integer) = table.code_integer() else {
+    pub(super) fn new(key: &Key, model: &Model) -> Self {
+        let codes = model.variants.iter().map(|variant| &variant.record.values[key.code]);
+        let Some(integer) = key.integer else {
             return Self::of_texts(&codes.map(|code| code.to_text()).collect::<Vec<_>>());
         };
         let codes = codes.map(|code| code.as_integer().expect("a number field holds numbers")).collect();
@@ -66,50 +66,69 @@ impl CodeLookup {
         Self::Hashed { index, texts: codes.iter().collect(), lengths: shortest..=longest }
     }
 
-    fn of_numbers(codes: Vec<u128>) -> Self {
-        let narrow: Option<Vec<u32>> = codes.iter().map(|&code| u32::try_from(code).ok()).collect();
+    fn of_numbers(codes: Vec<Number>) -> Self {
+        let narrow: Option<Vec<i128>> = codes.iter().map(|code| code.as_i128()).collect();
         narrow.and_then(|narrow| Self::of_narrow_numbers(&narrow)).unwrap_or(Self::Match { codes })
     }
 
-    fn of_narrow_numbers(codes: &[u32]) -> Option<Self> {
-        let (lowest, highest) = (*codes.iter().min()?, *codes.iter().max()?);
-        if (lowest..=highest).eq(codes.iter().copied()) {
+    /// `None` if they are too far apart. The lowest code is that of 32 bits that a cast gives; distances are the same.
+    fn of_narrow_numbers(codes: &[i128]) -> Option<Self> {
+        let first = *codes.iter().min()?;
+        let distances: Option<Vec<u32>> = codes.iter().map(|code| u32::try_from(code - first).ok()).collect();
+        let (lowest, distances) = (truncated(first)?, distances?);
+        let highest = *distances.iter().max()?;
+        if (0..=highest).eq(distances.iter().copied()) {
             return Some(Self::Consecutive { lowest });
         }
         let max_slots = MAX_SLOTS_OF_SMALL_TABLE.max(codes.len() * MAX_SLOTS_PER_ROW);
-        if (highest - lowest) as usize >= max_slots {
-            return Comb::new(codes, lowest, highest, max_slots).map(Self::Combed);
+        if highest as usize >= max_slots {
+            return Comb::new(&distances, lowest, highest, max_slots).map(Self::Combed);
         }
-        let mut rows = vec![number(codes.len()); (highest - lowest) as usize + 1];
-        for (row, code) in (0..).zip(codes) {
-            *rows.get_mut((code - lowest) as usize).expect("a code is at most the highest") = row;
+        let mut rows = vec![number(codes.len()); highest as usize + 1];
+        for (row, distance) in (0..).zip(&distances) {
+            *rows.get_mut(*distance as usize).expect("a distance is at most the highest") = row;
         }
         Some(Self::Direct { lowest, rows: rows.into_iter().collect() })
     }
+}
+
+/// A number of 32 bits, signed or not, as `as u32` gives it.
+fn truncated(number: i128) -> Option<u32> {
+    u32::try_from(number).ok().or_else(|| i32::try_from(number).ok().map(i32::cast_unsigned))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn lookup(codes: &[i128]) -> CodeLookup {
+        CodeLookup::of_numbers(numbers(codes))
+    }
+
+    fn numbers(codes: &[i128]) -> Vec<Number> {
+        codes.iter().map(|code| Number { is_negative: *code < 0, magnitude: code.unsigned_abs() }).collect()
+    }
+
     #[test]
     fn consecutive_codes_need_no_table() {
-        assert_eq!(CodeLookup::of_numbers(vec![5, 6, 7]), CodeLookup::Consecutive { lowest: 5 });
-        assert_eq!(CodeLookup::of_numbers(vec![7]), CodeLookup::Consecutive { lowest: 7 });
+        assert_eq!(lookup(&[5, 6, 7]), CodeLookup::Consecutive { lowest: 5 });
+        assert_eq!(lookup(&[7]), CodeLookup::Consecutive { lowest: 7 });
+        assert_eq!(lookup(&[-1, 0, 1]), CodeLookup::Consecutive { lowest: u32::MAX });
     }
 
     #[test]
     fn codes_close_together_have_a_slot_each() {
-        let rows = [1_u32, 3, 3, 0, 2].into_iter().collect();
-        assert_eq!(CodeLookup::of_numbers(vec![8, 5, 9]), CodeLookup::Direct { lowest: 5, rows });
+        let rows = || [1_u32, 3, 3, 0, 2].into_iter().collect();
+        assert_eq!(lookup(&[8, 5, 9]), CodeLookup::Direct { lowest: 5, rows: rows() });
+        assert_eq!(lookup(&[-6, -9, -5]), CodeLookup::Direct { lowest: -9_i32 as u32, rows: rows() });
     }
 
     #[test]
     fn codes_far_apart_are_combed() {
-        let codes: Vec<u128> = (0..1000).map(|index| index * 7919 % 65_521).collect();
-        let CodeLookup::Combed(comb) = CodeLookup::of_numbers(codes.clone()) else { panic!("no comb") };
+        let codes: Vec<i128> = (0..1000).map(|index| index * 7919 % 65_521 - 32_768).collect();
+        let CodeLookup::Combed(comb) = lookup(&codes) else { panic!("no comb") };
         for (row, code) in (0..).zip(&codes) {
-            let distance = *code as u32 - comb.lowest;
+            let distance = (*code as u32).wrapping_sub(comb.lowest);
             let start = comb.starts.values[(distance >> comb.shift) as usize];
             assert_eq!(comb.rows.values[(start + (distance & ((1 << comb.shift) - 1))) as usize], row);
         }
@@ -118,8 +137,10 @@ mod tests {
 
     #[test]
     fn codes_without_bounds_are_left_to_the_compiler() {
-        for codes in [vec![1, u128::MAX], vec![0, u128::from(u32::MAX)]] {
-            assert_eq!(CodeLookup::of_numbers(codes.clone()), CodeLookup::Match { codes });
+        for codes in
+            [vec![1, i128::MAX], vec![0, i128::from(u32::MAX)], vec![i128::from(i32::MIN), i128::from(i32::MAX)]]
+        {
+            assert_eq!(lookup(&codes), CodeLookup::Match { codes: numbers(&codes) });
         }
     }
 

@@ -2,9 +2,9 @@
 
 use super::numbers::number;
 use super::{Numbers, TextTable};
-use crate::declaration::{Field, FieldType, Integer, Scalar, Source};
+use crate::declaration::{Field, FieldType, Float, Integer, Scalar, Source};
 use crate::indexed::Id;
-use crate::model::{Value, Variant};
+use crate::model::{Number, Record, Value, Variant};
 use proc_macro2::TokenStream;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -22,11 +22,19 @@ pub(crate) enum ColumnData<'a> {
     Bools(Vec<bool>),
     Integers {
         ty: Integer,
-        values: Vec<u128>,
+        values: Vec<Number>,
     },
     OptionalIntegers {
         ty: Integer,
-        values: Vec<Option<u128>>,
+        values: Vec<Option<Number>>,
+    },
+    Decimals {
+        ty: Float,
+        values: Vec<f64>,
+    },
+    OptionalDecimals {
+        ty: Float,
+        values: Vec<Option<f64>>,
     },
     /// The few different keys there are; by row, the position of its key, or their number if it has none.
     Foreign {
@@ -39,6 +47,8 @@ pub(crate) enum ColumnData<'a> {
     Lists {
         elements: Elements<'a>,
         ends: Numbers,
+        /// By row, whether its table has the column, if one may lack it.
+        present: Option<Vec<bool>>,
     },
 }
 
@@ -48,7 +58,11 @@ pub(crate) enum Elements<'a> {
     Texts(Vec<String>),
     Integers {
         ty: Integer,
-        values: Vec<u128>,
+        values: Vec<Number>,
+    },
+    Decimals {
+        ty: Float,
+        values: Vec<f64>,
     },
     /// By element, the position of its key.
     Foreign {
@@ -70,7 +84,7 @@ pub(crate) struct ForeignKey {
 
 impl<'a> ColumnData<'a> {
     pub(super) fn new(ty: &'a FieldType, field: Id<Field>, variants: &[Variant]) -> Self {
-        let values = || variants.iter().map(|variant| &variant.values[field]);
+        let values = || variants.iter().map(|variant| &variant.record.values[field]);
         let integers = || values().map(Value::as_integer);
         match ty {
             FieldType::Scalar(Scalar::Str) => Self::Texts { texts: texts(values()), is_optional: false },
@@ -80,12 +94,17 @@ impl<'a> ColumnData<'a> {
                 Self::Integers { ty: *ty, values: integers.collect() }
             }
             FieldType::Option(Scalar::Integer(ty)) => Self::OptionalIntegers { ty: *ty, values: integers().collect() },
+            FieldType::Scalar(Scalar::Float(ty)) => Self::Decimals { ty: *ty, values: values().map(decimal).collect() },
+            FieldType::Option(Scalar::Float(ty)) => {
+                Self::OptionalDecimals { ty: *ty, values: values().map(Value::as_decimal).collect() }
+            }
             FieldType::Bool => {
                 Self::Bools(values().map(|value| value.as_bool().expect("a `bool` field holds them")).collect())
             }
             FieldType::Scalar(Scalar::Foreign(ty)) => Self::foreign(ty, false, field, variants),
             FieldType::Option(Scalar::Foreign(ty)) => Self::foreign(ty, true, field, variants),
-            FieldType::Slice(scalar) => Self::lists(scalar, field, variants),
+            FieldType::Slice(scalar) => Self::lists(scalar, false, field, variants),
+            FieldType::OptionSlice(scalar) => Self::lists(scalar, true, field, variants),
         }
     }
 
@@ -96,23 +115,25 @@ impl<'a> ColumnData<'a> {
 
     fn foreign(ty: &'a TokenStream, is_optional: bool, field: Id<Field>, variants: &[Variant]) -> Self {
         let mut keys = Keys::default();
-        let positions =
-            variants.iter().map(|variant| Some(keys.position(variant.values[field].as_foreign()?, variant)));
+        let positions = variants
+            .iter()
+            .map(|variant| Some(keys.position(variant.record.values[field].as_foreign()?, &variant.record)));
         let positions: Vec<Option<u32>> = positions.collect();
         let none = number(keys.distinct.len());
         let rows = positions.into_iter().map(|position| position.unwrap_or(none)).collect();
         Self::Foreign { ty, is_optional, keys: keys.distinct, rows }
     }
 
-    fn lists(scalar: &'a Scalar, field: Id<Field>, variants: &[Variant]) -> Self {
-        let lists = variants.iter().map(|variant| (variant, list(&variant.values[field])));
+    fn lists(scalar: &'a Scalar, is_optional: bool, field: Id<Field>, variants: &[Variant]) -> Self {
+        let lists = variants.iter().map(|variant| (variant, list(&variant.record.values[field])));
         let ends = lists.clone().scan(0, |end, (_, list)| {
             *end += list.len();
             Some(number(*end))
         });
         let ends = std::iter::once(0).chain(ends).collect();
         let elements = lists.flat_map(|(variant, list)| list.iter().map(move |value| (variant, value)));
-        Self::Lists { elements: Elements::new(scalar, elements), ends }
+        let present = || variants.iter().map(|variant| variant.record.values[field] != Value::Nothing).collect();
+        Self::Lists { elements: Elements::new(scalar, elements), ends, present: is_optional.then(present) }
     }
 }
 
@@ -124,14 +145,21 @@ impl<'a> Elements<'a> {
                 let values = elements.map(|(_, value)| value.as_integer().expect("a number field holds numbers"));
                 Self::Integers { ty: *ty, values: values.collect() }
             }
+            Scalar::Float(ty) => {
+                Self::Decimals { ty: *ty, values: elements.map(|(_, value)| decimal(value)).collect() }
+            }
             Scalar::Foreign(ty) => {
                 let mut keys = Keys::default();
                 let code = |value: &'v Value| value.as_foreign().expect("a field of keys holds keys");
-                let positions = elements.map(|(variant, value)| keys.position(code(value), variant)).collect();
+                let positions = elements.map(|(variant, value)| keys.position(code(value), &variant.record)).collect();
                 Self::Foreign { ty, keys: keys.distinct, positions }
             }
         }
     }
+}
+
+fn decimal(value: &Value) -> f64 {
+    value.as_decimal().expect("a field of decimal numbers holds them")
 }
 
 fn texts<'v>(values: impl Iterator<Item = &'v Value>) -> TextTable {
@@ -148,19 +176,36 @@ fn list(value: &Value) -> &[Value] {
 
 /// Different codes, in order of appearance.
 #[derive(Default)]
-struct Keys {
+pub(crate) struct Keys {
     distinct: Vec<ForeignKey>,
     positions: HashMap<String, u32>,
 }
 
 impl Keys {
-    /// The position of a code that a variant has.
-    fn position(&mut self, code: &str, variant: &Variant) -> u32 {
+    /// Those of a field.
+    pub(crate) fn of_field(field: Id<Field>, records: &[Record]) -> Self {
+        let mut keys = Self::default();
+        for record in records {
+            let value = &record.values[field];
+            let elements = value.as_list().unwrap_or(std::slice::from_ref(value));
+            for code in elements.iter().filter_map(Value::as_foreign) {
+                keys.position(code, record);
+            }
+        }
+        keys
+    }
+
+    pub(crate) fn into_distinct(self) -> Vec<ForeignKey> {
+        self.distinct
+    }
+
+    /// The position of a code that a row has.
+    fn position(&mut self, code: &str, record: &Record) -> u32 {
         match self.positions.entry(code.to_owned()) {
             Entry::Occupied(known) => *known.get(),
             Entry::Vacant(new) => {
                 let position = number(self.distinct.len());
-                self.distinct.push(ForeignKey { code: code.to_owned(), source: variant.source, line: variant.line });
+                self.distinct.push(ForeignKey { code: code.to_owned(), source: record.source, line: record.line });
                 *new.insert(position)
             }
         }
@@ -170,15 +215,15 @@ impl Keys {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Aliases;
     use quote::quote;
 
     fn variants(values: impl IntoIterator<Item = Value>) -> Vec<Variant> {
         let variant = |(line, value): (usize, Value)| Variant {
             name: String::new(),
-            values: [value].into_iter().collect(),
+            record: Record { values: [value].into_iter().collect(), source: Id::new(0), line },
             description: String::new(),
-            source: Id::new(0),
-            line,
+            aliases: Aliases::default(),
         };
         (1..).zip(values).map(variant).collect()
     }
@@ -201,7 +246,9 @@ mod tests {
     fn lists_are_cut_at_their_ends() {
         let ty = FieldType::Slice(Scalar::Foreign(quote!(Other)));
         let rows = variants([Value::List(vec![key("7"), key("9")]), Value::List(vec![]), Value::List(vec![key("7")])]);
-        let ColumnData::Lists { elements, ends } = ColumnData::new(&ty, Id::new(0), &rows) else { panic!("no lists") };
+        let ColumnData::Lists { elements, ends, present: None } = ColumnData::new(&ty, Id::new(0), &rows) else {
+            panic!("no lists")
+        };
         let Elements::Foreign { keys, positions, .. } = elements else { panic!("no keys") };
         assert_eq!((keys.len(), positions.as_slice(), ends.values.as_slice()), (2, &[0, 1, 0][..], &[0, 2, 2, 3][..]));
     }

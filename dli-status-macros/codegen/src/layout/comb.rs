@@ -26,27 +26,29 @@ struct Group {
 }
 
 impl Comb {
-    /// The smallest comb with about as many groups as there are rows; `None` if all have more than `max_slots`.
-    pub(super) fn new(codes: &[u32], lowest: u32, highest: u32, max_slots: usize) -> Option<Self> {
-        let span = (highest - lowest) as usize;
+    /// The smallest comb with about as many groups as there are rows; `None` if all have more than `max_slots`. The
+    /// distances are those from the lowest code.
+    pub(super) fn new(distances: &[u32], lowest: u32, highest: u32, max_slots: usize) -> Option<Self> {
+        let span = highest as usize;
         let shifts = (1..u32::BITS).filter(|shift| {
             let groups = (span >> shift) + 1;
-            groups <= codes.len() * 4 && groups * 4 >= codes.len()
+            groups <= distances.len() * 4 && groups * 4 >= distances.len()
         });
-        let combs = shifts.filter_map(|shift| Self::with_shift(codes, lowest, (span >> shift) + 1, shift, max_slots));
+        let combs =
+            shifts.filter_map(|shift| Self::with_shift(distances, lowest, (span >> shift) + 1, shift, max_slots));
         combs.min_by_key(|comb| comb.starts.values.len() + comb.rows.values.len())
     }
 
     /// Puts each group, the fullest first, at the first slot where all of its codes fall into gaps.
-    fn with_shift(codes: &[u32], lowest: u32, groups: usize, shift: u32, max_slots: usize) -> Option<Self> {
+    fn with_shift(distances: &[u32], lowest: u32, groups: usize, shift: u32, max_slots: usize) -> Option<Self> {
         let (mut starts, mut rows) = (vec![0; groups], Vec::new());
         let mut gaps = Gaps::new(max_slots);
-        for group in fullest_first(codes, lowest, groups, shift) {
+        for group in fullest_first(distances, groups, shift) {
             let start = gaps.fit(&group)?;
             *starts.get_mut(group.number).expect("there is a start per group") = number(start);
             for (offset, row) in group.members {
                 gaps.fill(start + offset);
-                rows.resize(rows.len().max(start + offset + 1), number(codes.len()));
+                rows.resize(rows.len().max(start + offset + 1), number(distances.len()));
                 *rows.get_mut(start + offset).expect("there are enough slots") = row;
             }
         }
@@ -54,11 +56,10 @@ impl Comb {
     }
 }
 
-fn fullest_first(codes: &[u32], lowest: u32, groups: usize, shift: u32) -> Vec<Group> {
+fn fullest_first(distances: &[u32], groups: usize, shift: u32) -> Vec<Group> {
     let mut groups: Vec<Group> = (0..groups).map(|number| Group { number, members: Vec::new() }).collect();
-    for (row, code) in (0..).zip(codes) {
-        let distance = code - lowest;
-        let group = groups.get_mut((distance >> shift) as usize).expect("there are groups up to the highest code");
+    for (row, distance) in (0..).zip(distances) {
+        let group = groups.get_mut((distance >> shift) as usize).expect("there are groups up to the highest distance");
         group.members.push(((distance & ((1 << shift) - 1)) as usize, row));
     }
     groups.retain(|group| !group.members.is_empty());

@@ -2,9 +2,10 @@
 
 use super::numbers::number;
 use super::{PerfectHash, TextTable};
-use crate::declaration::TableSpec;
+use crate::declaration::{Field, Key};
 use crate::index_format::{AMBIGUOUS_CODE, CODE, Case, KIND_BITS, MESSAGE, NAME};
-use crate::model::Model;
+use crate::indexed::Id;
+use crate::model::{Model, Value, Variant};
 use std::collections::HashMap;
 
 /// How a row is found by such a text.
@@ -14,57 +15,96 @@ pub(crate) struct NameLookup {
     pub(crate) names: TextTable,
     /// From a text to `row << KIND_BITS | kind`.
     pub(crate) index: PerfectHash,
+    /// The messages after the first of a row, with the row, but for those that may mean another.
+    pub(super) other_messages: Vec<(String, u32)>,
 }
 
-/// The texts of one kind, one per row, or none at all.
+/// The texts of one kind, each with its row and the number of its kind.
 struct Kind<'t> {
-    number: u32,
-    texts: &'t [String],
+    texts: Vec<(&'t str, usize, u32)>,
     /// Whether a text that several rows share may still mean one of them.
     has_exact_lookup: bool,
 }
 
+/// A message after the first of its row, which is not in the index.
+const OTHER_MESSAGE: u32 = 1 << KIND_BITS;
+
+/// What a text means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Meaning {
+    row: u32,
+    kind: u32,
+}
+
 impl NameLookup {
-    pub(super) fn new(table: &TableSpec, model: &Model) -> Self {
-        let texts_of =
-            |field| -> Vec<String> { model.variants.iter().map(|variant| variant.values[field].to_text()).collect() };
-        let codes = if table.code_integer().is_none() { texts_of(table.code) } else { Vec::new() };
-        let messages = table.message_text().map_or_else(Vec::new, texts_of);
+    pub(super) fn new(key: &Key, model: &Model) -> Self {
+        let texts_of = |field| -> Vec<String> {
+            model.variants.iter().map(|variant| variant.record.values[field].to_text()).collect()
+        };
+        let codes = if key.integer.is_none() { texts_of(key.code) } else { Vec::new() };
+        let messages: Vec<(String, usize, u32)> = key.message.map_or_else(Vec::new, |field| messages(field, model));
         let names: Vec<String> = model.variants.iter().map(|variant| variant.name.clone()).collect();
         let keys = keys(&[
-            Kind { number: CODE, texts: &codes, has_exact_lookup: true },
-            Kind { number: NAME, texts: &names, has_exact_lookup: false },
-            Kind { number: MESSAGE, texts: &messages, has_exact_lookup: false },
+            Kind { texts: of_kind(&codes, CODE), has_exact_lookup: true },
+            Kind { texts: of_kind(&names, NAME), has_exact_lookup: false },
+            Kind {
+                texts: messages.iter().map(|(text, row, kind)| (text.as_str(), *row, *kind)).collect(),
+                has_exact_lookup: false,
+            },
         ]);
-        let index = PerfectHash::new(keys.iter().map(|(text, value)| (text.as_str(), *value)), Case::Folded);
-        Self { names: names.iter().collect(), index }
+        let (others, keys): (Vec<_>, Vec<_>) = keys.into_iter().partition(|(_, meaning)| meaning.kind == OTHER_MESSAGE);
+        let values = keys.iter().map(|(text, Meaning { row, kind })| (text.as_str(), row << KIND_BITS | kind));
+        let index = PerfectHash::new(values, Case::Folded);
+        let other_messages = others.into_iter().map(|(text, meaning)| (text, meaning.row)).collect();
+        Self { names: names.iter().collect(), index, other_messages }
     }
 }
 
-/// Each text, in lower case, with its value. A text of one kind means no row by a later kind. A text that two rows share
+/// The texts of a field of messages, the first of a row and the others.
+fn messages(field: Id<Field>, model: &Model) -> Vec<(String, usize, u32)> {
+    let of_row = |(row, variant): (usize, &Variant)| -> Vec<(String, usize, u32)> {
+        let kinds = std::iter::once(MESSAGE).chain(std::iter::repeat(OTHER_MESSAGE));
+        match &variant.record.values[field] {
+            Value::Text(text) => vec![(text.clone(), row, MESSAGE)],
+            Value::List(values) => values.iter().zip(kinds).map(|(value, kind)| (value.to_text(), row, kind)).collect(),
+            _ => Vec::new(),
+        }
+    };
+    model.variants.iter().enumerate().flat_map(of_row).collect()
+}
+
+/// One text per row.
+fn of_kind(texts: &[String], kind: u32) -> Vec<(&str, usize, u32)> {
+    texts.iter().enumerate().map(|(row, text)| (text.as_str(), row, kind)).collect()
+}
+
+/// Each text, in lower case, with its meaning. A text of one kind means no row by a later kind. A text that two rows share
 /// means neither of them, unless an exact lookup can tell.
-fn keys(by_precedence: &[Kind<'_>]) -> Vec<(String, u32)> {
-    let mut keys: Vec<(String, Option<u32>)> = Vec::new();
+fn keys(by_precedence: &[Kind<'_>]) -> Vec<(String, Meaning)> {
+    let mut keys: Vec<(String, Option<Meaning>)> = Vec::new();
     let mut indices: HashMap<String, usize> = HashMap::new();
     for kind in by_precedence {
         let earlier_kinds = keys.len();
-        for (row, text) in kind.texts.iter().enumerate() {
-            let (row, folded) = (number(row) << KIND_BITS, text.to_ascii_lowercase());
+        for &(text, row, number_of_kind) in &kind.texts {
+            let (row, folded) = (number(row), text.to_ascii_lowercase());
             match indices.get(&folded) {
                 _ if folded.is_empty() => {}
                 Some(&index) if index < earlier_kinds => {}
                 Some(&index) => {
-                    let (_, value) = keys.get_mut(index).expect("indices are of keys");
-                    *value = kind.has_exact_lookup.then_some(row | AMBIGUOUS_CODE);
+                    let (_, meaning) = keys.get_mut(index).expect("indices are of keys");
+                    // A row may list a message twice.
+                    if meaning.is_none_or(|meaning| meaning.row != row) {
+                        *meaning = kind.has_exact_lookup.then_some(Meaning { row, kind: AMBIGUOUS_CODE });
+                    }
                 }
                 None => {
                     indices.insert(folded.clone(), keys.len());
-                    keys.push((folded, Some(row | kind.number)));
+                    keys.push((folded, Some(Meaning { row, kind: number_of_kind })));
                 }
             }
         }
     }
-    keys.into_iter().filter_map(|(text, value)| Some((text, value?))).collect()
+    keys.into_iter().filter_map(|(text, meaning)| Some((text, meaning?))).collect()
 }
 
 #[cfg(test)]
@@ -74,11 +114,13 @@ mod tests {
     fn found(names: &[&str], messages: &[&str], codes: &[&str]) -> Vec<(String, u32)> {
         let [names, messages, codes] =
             [names, messages, codes].map(|texts| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
-        let mut keys = keys(&[
-            Kind { number: CODE, texts: &codes, has_exact_lookup: true },
-            Kind { number: NAME, texts: &names, has_exact_lookup: false },
-            Kind { number: MESSAGE, texts: &messages, has_exact_lookup: false },
+        let keys = keys(&[
+            Kind { texts: of_kind(&codes, CODE), has_exact_lookup: true },
+            Kind { texts: of_kind(&names, NAME), has_exact_lookup: false },
+            Kind { texts: of_kind(&messages, MESSAGE), has_exact_lookup: false },
         ]);
+        let mut keys: Vec<(String, u32)> =
+            keys.into_iter().map(|(text, meaning)| (text, meaning.row << KIND_BITS | meaning.kind)).collect();
         keys.sort();
         keys
     }

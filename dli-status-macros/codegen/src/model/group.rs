@@ -1,11 +1,12 @@
 //! The rows of one code, and what they agree on.
 
 use super::report::Reporter;
-use super::value::{self, Value};
-use crate::declaration::{Field, FieldType, TableSpec};
-use crate::diagnostic::{Diagnostics, Reported};
+use super::row;
+use super::value::Value;
+use crate::declaration::{Field, Key, TableSpec};
+use crate::diagnostic::Diagnostics;
 use crate::indexed::By;
-use crate::rows::{FieldCell, PageRow};
+use crate::rows::PageRow;
 use std::collections::{HashMap, HashSet};
 
 /// All rows of one code.
@@ -30,14 +31,15 @@ impl<'r, 'p> Group<'r, 'p> {
 /// Groups the rows by code. A row that cannot be read is reported and left out.
 pub(super) fn groups<'r, 'p>(
     table: &TableSpec,
+    key: &Key,
     rows: &'r [PageRow<'p>],
     diagnostics: &Diagnostics,
 ) -> Vec<Group<'r, 'p>> {
-    let grouper = Grouper { table, reporter: Reporter { table, diagnostics } };
+    let grouper = Grouper { table, key, reporter: Reporter { table, diagnostics } };
     let mut groups: Vec<Group<'r, 'p>> = Vec::new();
     let mut by_code: HashMap<Value, usize> = HashMap::new();
     for (row, values) in grouper.readable(rows) {
-        let code = &values[table.code];
+        let code = &values[key.code];
         match by_code.get(code).and_then(|&index| groups.get_mut(index)) {
             Some(group) => grouper.merge(group, row, values),
             // The row above is at fault, which has been reported.
@@ -54,54 +56,41 @@ pub(super) fn groups<'r, 'p>(
 /// The first row of each code. Unlike in a group, later rows of the code may differ from it.
 pub(super) fn first_rows<'r, 'p>(
     table: &TableSpec,
+    key: &Key,
     rows: &'r [PageRow<'p>],
     diagnostics: &Diagnostics,
 ) -> Vec<(&'r PageRow<'p>, By<Field, Value>)> {
-    let grouper = Grouper { table, reporter: Reporter { table, diagnostics } };
+    let grouper = Grouper { table, key, reporter: Reporter { table, diagnostics } };
     let mut seen: HashSet<Value> = HashSet::new();
     let mut first_rows = grouper.readable(rows);
-    first_rows.retain(|(row, values)| !row.continues && seen.insert(values[table.code].clone()));
+    first_rows.retain(|(row, values)| !row.continues && seen.insert(values[key.code].clone()));
     first_rows
 }
 
 struct Grouper<'a> {
     table: &'a TableSpec,
+    key: &'a Key,
     reporter: Reporter<'a>,
 }
 
 impl Grouper<'_> {
-    /// The rows that can be read, and their values. The others are reported.
+    /// The rows that can be read and have a code, and their values. The others are reported.
     fn readable<'r, 'p>(&self, rows: &'r [PageRow<'p>]) -> Vec<(&'r PageRow<'p>, By<Field, Value>)> {
-        let readable = rows.iter().filter_map(|row| Some((row, self.values(row).ok()?))).collect();
-        // If a row cannot be read, its pattern need not be at fault.
-        if self.reporter.diagnostics.check().is_ok() {
-            self.reporter.report_idle_patterns(rows);
-        }
-        readable
-    }
-
-    /// The values of a row; the mistakes of all its cells are reported.
-    fn values(&self, row: &PageRow<'_>) -> Result<By<Field, Value>, Reported> {
-        let values = self.table.fields.iter().zip(&row.cells).map(|(field, cell)| match cell {
-            Some(cell) if !row.leaves_to_row_above(field, cell) => self.value(field, row, cell),
-            _ => Ok(Value::Nothing),
+        let mut readable = row::readable(&self.reporter, rows);
+        readable.retain(|(row, values)| match &values[self.key.code] {
+            Value::Text(code) if code.is_empty() => {
+                self.reporter.empty_code(row, self.key.code);
+                false
+            }
+            _ => true,
         });
-        let values: By<Field, Value> = values.collect::<Vec<_>>().into_iter().collect::<Result<_, Reported>>()?;
-        match &values[self.table.code] {
-            Value::Text(code) if code.is_empty() => Err(self.reporter.empty_code(row)),
-            _ => Ok(values),
-        }
-    }
-
-    fn value(&self, field: &Field, row: &PageRow<'_>, cell: &FieldCell<'_>) -> Result<Value, Reported> {
-        self.reporter.check_visible(field, row, cell)?;
-        value::read(field, &cell.text).map_err(|error| self.reporter.unreadable(field, row, cell, error))
+        readable
     }
 
     /// Adds a row to those of its code.
     fn merge<'r, 'p>(&self, group: &mut Group<'r, 'p>, row: &'r PageRow<'p>, values: By<Field, Value>) {
         for ((id, field), new) in self.table.fields.enumerate().zip(values) {
-            let is_silent = row.cells[id].as_ref().is_none_or(|cell| row.leaves_to_row_above(field, cell));
+            let is_silent = row.cells[id].as_ref().is_none_or(|cell| row::leaves_to_row_above(row, field, cell));
             let is_first = !group.is_covered[id];
             group.is_covered[id] |= row.cells[id].is_some();
             match (&mut group.values[id], new) {
@@ -110,18 +99,11 @@ impl Grouper<'_> {
                 (value @ Value::Nothing, new) if is_first => *value = new,
                 (value, new) if *value != new => {
                     let rows = [(group.first(), &group.values[id]), (row, &new)];
-                    self.reporter.disagreement(&group.values[self.table.code].to_text(), id, rows);
+                    self.reporter.disagreement(&group.values[self.key.code].to_text(), id, rows);
                 }
                 _ => {}
             }
         }
         group.rows.push(row);
-    }
-}
-
-impl PageRow<'_> {
-    /// Whether it says nothing about a field, so that the row above holds for it.
-    fn leaves_to_row_above(&self, field: &Field, cell: &FieldCell<'_>) -> bool {
-        self.continues && cell.text.is_empty() && !matches!(field.ty, FieldType::Slice(_))
     }
 }

@@ -1,6 +1,7 @@
 //! The names of the variants: which texts make them up, `#[rename]`, and that no two are the same.
 
 use super::group::Group;
+use super::value::Value;
 use crate::declaration::{EnumSpec, Field, TableSpec};
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::indexed::Id;
@@ -16,7 +17,8 @@ pub(super) fn names(
     diagnostics: &Diagnostics,
 ) -> Vec<Result<String, Reported>> {
     let renames = enumeration.renames.iter().map(|rename| (rename.code.value(), rename.name.as_str())).collect();
-    let namer = Namer { table, naming: &enumeration.naming, renames, diagnostics };
+    let (code, naming) = (enumeration.key.code, enumeration.naming.as_slice());
+    let namer = Namer { table, code, naming, renames, diagnostics };
     let mut taken = HashMap::new();
     let names = groups.iter().map(|group| namer.unique_name(group, &mut taken)).collect();
     namer.report_unused_renames(enumeration, groups);
@@ -25,6 +27,7 @@ pub(super) fn names(
 
 struct Namer<'a> {
     table: &'a TableSpec,
+    code: Id<Field>,
     naming: &'a [Id<Field>],
     renames: HashMap<String, &'a str>,
     diagnostics: &'a Diagnostics,
@@ -48,10 +51,10 @@ impl Namer<'_> {
     }
 
     fn name(&self, group: &Group<'_, '_>) -> Result<String, Reported> {
-        if let Some(name) = self.renames.get(&self.code(group)) {
+        if let Some(name) = self.codes(group).find_map(|code| self.renames.get(&code)) {
             return Ok((*name).to_owned());
         }
-        let texts: Vec<String> = self.naming.iter().map(|&field| group.values[field].to_text()).collect();
+        let texts: Vec<String> = self.naming.iter().map(|&field| self.text(group, field)).collect();
         if let Some((&field, _)) = self.naming.iter().zip(&texts).find(|(_, text)| text.is_empty()) {
             return Err(self.report_nameless(group, field, "is empty"));
         }
@@ -65,13 +68,28 @@ impl Namer<'_> {
         identifier.ok_or_else(|| self.diagnostics.report(self.not_an_identifier(group, &name)))
     }
 
+    /// The text of a field for a name. Names have no sign: that of a number is a word.
+    fn text(&self, group: &Group<'_, '_>, field: Id<Field>) -> String {
+        let value = &group.values[field];
+        match value {
+            Value::Integer(number) if number.value.is_negative => {
+                let digits = value.to_text();
+                let digits = digits.trim_start_matches(['-', '\u{2212}']);
+                let field =
+                    if field == self.first_field() { self.table.fields[field].name.to_string() } else { String::new() };
+                format!("{field} minus {digits}")
+            }
+            value => value.first_text(),
+        }
+    }
+
     /// The field that a name begins with.
     fn first_field(&self) -> Id<Field> {
         *self.naming.first().expect("a name is made from a field")
     }
 
     fn report_unused_renames(&self, enumeration: &EnumSpec, groups: &[Group<'_, '_>]) {
-        let codes: HashSet<String> = groups.iter().map(|group| self.code(group)).collect();
+        let codes: HashSet<String> = groups.iter().flat_map(|group| self.codes(group)).collect();
         for rename in enumeration.renames.iter().filter(|rename| !codes.contains(&rename.code.value())) {
             let text = format!("no row has the code `{}`", rename.code.value());
             self.diagnostics.report(Diagnostic::new(rename.code.span(), text));
@@ -88,7 +106,7 @@ impl Namer<'_> {
     fn not_an_identifier(&self, group: &Group<'_, '_>, name: &str) -> Diagnostic {
         let code = self.code(group);
         let text = format!("`{name}`, the name of code {code}, is not a valid identifier");
-        let error = label(Diagnostic::new(self.source(group), text), group, self.table.code, "this row".to_owned());
+        let error = label(Diagnostic::new(self.source(group), text), group, self.code, "this row".to_owned());
         error.help(format!("name the row: #[rename(\"{code}\" = \"…\")]"))
     }
 
@@ -101,8 +119,14 @@ impl Namer<'_> {
             .help(format!("rename one of them: #[rename(\"{code}\" = \"…\")] in front of the enum"))
     }
 
+    /// The code as the page writes it, and as Rust would.
+    fn codes(&self, group: &Group<'_, '_>) -> impl Iterator<Item = String> {
+        let number = group.values[self.code].as_integer();
+        [Some(self.code(group)), number.map(|number| number.to_string())].into_iter().flatten()
+    }
+
     fn code(&self, group: &Group<'_, '_>) -> String {
-        group.values[self.table.code].to_text()
+        group.values[self.code].to_text()
     }
 
     fn source(&self, group: &Group<'_, '_>) -> Span {

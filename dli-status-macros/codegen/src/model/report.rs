@@ -31,9 +31,9 @@ impl Reporter<'_> {
     }
 
     /// Only a pattern makes an empty code: a row with an empty cell continues the row above.
-    pub(super) fn empty_code(&self, row: &PageRow<'_>) -> Reported {
-        let pattern = self.table.fields[self.table.code].pattern.as_ref().expect("only a pattern makes an empty code");
-        let cell = row.cells[self.table.code].as_ref().expect("a row has a code");
+    pub(super) fn empty_code(&self, row: &PageRow<'_>, code: Id<Field>) -> Reported {
+        let pattern = self.table.fields[code].pattern.as_ref().expect("only a pattern makes an empty code");
+        let cell = row.cells[code].as_ref().expect("a row has a code");
         let error = Diagnostic::new(pattern.span, "the `code` of this row is empty");
         self.diagnostics.report(error.label(&row.page, cell.span(), "the pattern finds nothing here"))
     }
@@ -74,7 +74,7 @@ impl Reporter<'_> {
                 "one of the two is a slip, or both are meant: declare `{}: &'static [{scalar}]` to collect them",
                 field.name
             ),
-            FieldType::Bool | FieldType::Slice(_) => "one of the two is a slip".to_owned(),
+            FieldType::Bool | FieldType::Slice(_) | FieldType::OptionSlice(_) => "one of the two is a slip".to_owned(),
         }));
     }
 

@@ -3,24 +3,33 @@
 
 use rst_tables::{Cell, Row};
 
-pub(super) struct Unspanned<'p> {
-    rows: std::slice::Iter<'p, Row<'p>>,
+pub(super) struct Unspanned<'r, 'p> {
+    rows: std::slice::Iter<'r, &'p Row<'p>>,
     /// By column: the cell that reaches down from above, and for how many more rows.
     pending: Vec<Option<(&'p Cell<'p>, usize)>>,
 }
 
-impl<'p> Unspanned<'p> {
+/// One row.
+pub(super) struct FullRow<'p> {
+    /// One cell per column.
+    pub(super) cells: Vec<&'p Cell<'p>>,
+    /// The first cell that begins in this row, unless all reach down from above.
+    pub(super) first: Option<&'p Cell<'p>>,
+}
+
+impl<'r, 'p> Unspanned<'r, 'p> {
     /// The rows of a table with this number of columns.
-    pub(super) fn new(columns: usize, rows: &'p [Row<'p>]) -> Self {
+    pub(super) fn new(columns: usize, rows: &'r [&'p Row<'p>]) -> Self {
         Self { rows: rows.iter(), pending: vec![None; columns] }
     }
 }
 
-impl<'p> Iterator for Unspanned<'p> {
-    type Item = Vec<&'p Cell<'p>>;
+impl<'p> Iterator for Unspanned<'_, 'p> {
+    type Item = FullRow<'p>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        for cell in self.rows.next()? {
+        let row = *self.rows.next()?;
+        for cell in row {
             let columns = self.pending.iter_mut().skip(cell.column()).take(cell.colspan());
             columns.for_each(|pending| *pending = Some((cell, cell.rowspan())));
         }
@@ -28,6 +37,6 @@ impl<'p> Iterator for Unspanned<'p> {
         for pending in &mut self.pending {
             *pending = pending.and_then(|(cell, left)| (left > 1).then(|| (cell, left - 1)));
         }
-        Some(cells)
+        Some(FullRow { cells, first: row.first() })
     }
 }

@@ -1,30 +1,15 @@
 //! Chooses the tables of one source.
 
-use super::candidate::Candidate;
-use super::malformed::{Finding, findings};
-use crate::declaration::{Field, Source, TableChoice, TableSpec};
+use super::candidate::{Candidate, Found};
+use super::malformed::Finding;
+use super::reading::{Place, Reading};
+use crate::declaration::{Column, Field, Skip, Source, TableChoice, TableSpec};
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::indexed::{By, Id};
 use crate::page::Page;
 use rst_tables::{Row, Table, TableError};
+use std::ops::Range;
 use std::rc::Rc;
-
-/// A page and what was read in it.
-pub(crate) struct Reading<'p> {
-    pub(crate) page: Rc<Page>,
-    pub(crate) tables: Vec<Result<Table<'p>, TableError>>,
-    /// Mistakes in the way they are written.
-    findings: Vec<Finding>,
-}
-
-impl<'p> Reading<'p> {
-    /// Reads the tables of a page.
-    pub(crate) fn new(page: &'p Rc<Page>) -> Self {
-        let tables = rst_tables::tables(page.text());
-        let findings = findings(page, &tables);
-        Self { page: Rc::clone(page), tables, findings }
-    }
-}
 
 /// A table that was chosen.
 pub(crate) struct Selected<'p> {
@@ -32,9 +17,11 @@ pub(crate) struct Selected<'p> {
     pub(crate) page: Rc<Page>,
     pub(crate) table: &'p Table<'p>,
     /// The rows below the header.
-    pub(crate) body: &'p [Row<'p>],
+    pub(crate) rows: Vec<&'p Row<'p>>,
     /// The column that each field reads; `None` for an optional field whose column the table lacks.
     pub(crate) columns: By<Field, Option<usize>>,
+    /// The column that each rule for rows to leave out looks at; `None` if the table lacks it.
+    pub(crate) skips: By<Skip, Option<usize>>,
 }
 
 /// One source and the tables of its page.
@@ -43,7 +30,9 @@ pub(super) struct Chooser<'a, 'p> {
     pub(super) id: Id<Source>,
     pub(super) source: &'a Source,
     pub(super) page: Rc<Page>,
-    /// In the order of the page, malformed ones among them.
+    /// The bytes of the page that may be read.
+    pub(super) place: Range<usize>,
+    /// Those below the heading that is meant, in the order of the page, malformed ones among them.
     pub(super) tables: Vec<Result<Candidate<'p>, &'p TableError>>,
     pub(super) findings: &'p [Finding],
     pub(super) diagnostics: &'a Diagnostics,
@@ -57,18 +46,29 @@ impl<'a, 'p> Chooser<'a, 'p> {
         diagnostics: &'a Diagnostics,
     ) -> Self {
         let source = &spec.sources[id];
-        let tables = (1..)
-            .zip(&reading.tables)
-            .map(|(position, table)| table.as_ref().map(|table| Candidate::new(position, table, source.header_rows)));
-        Self {
+        let everywhere = reading.everywhere();
+        let mut chooser = Self {
             spec,
             id,
             source,
             page: Rc::clone(&reading.page),
-            tables: tables.collect(),
+            tables: reading.candidates(&everywhere, source),
+            place: everywhere.bytes,
             findings: &reading.findings,
             diagnostics,
+        };
+        if let Some(name) = &source.under {
+            match chooser.heading(reading, name) {
+                Ok(heading) => chooser.restrict(reading, &reading.below(heading)),
+                Err(Reported { .. }) => chooser.tables.clear(),
+            }
         }
+        chooser
+    }
+
+    fn restrict(&mut self, reading: &'p Reading<'p>, place: &Place<'_>) {
+        self.tables = reading.candidates(place, self.source);
+        self.place = place.bytes.clone();
     }
 
     pub(super) fn choose(&self) -> Vec<Selected<'p>> {
@@ -124,20 +124,28 @@ impl<'a, 'p> Chooser<'a, 'p> {
 
     /// The fields without which the table cannot be read.
     pub(super) fn missing(&self, table: &Candidate<'p>) -> Vec<&'a Field> {
-        self.required().filter(|field| table.cells_of(&field.column).is_empty()).collect()
+        self.required().filter(|field| !table.has(&field.column)).collect()
     }
 
     /// The table with the column of each field.
     fn columns(&self, table: &Candidate<'p>) -> Result<Selected<'p>, Reported> {
-        let columns = self.spec.fields.iter().map(|field| {
-            let cells = table.cells_of(&field.column);
-            self.check_unambiguous(field, &cells)?;
-            Ok(cells.first().map(|header| header.cell.column()))
-        });
+        let fields = self.spec.fields.iter();
+        let columns = fields.map(|field| self.column(table, &field.column)).collect::<Vec<_>>();
+        let skips = self.spec.skips.iter();
+        let skips = skips.map(|skip| self.column(table, &skip.column)).collect::<Vec<_>>();
         // The mistakes of all fields come together.
-        let columns: By<Field, Option<usize>> =
-            columns.collect::<Vec<Result<_, Reported>>>().into_iter().collect::<Result<_, _>>()?;
-        let page = Rc::clone(&self.page);
-        Ok(Selected { source: self.id, page, table: table.table, body: table.body, columns })
+        let (columns, skips) =
+            (columns.into_iter().collect::<Result<_, _>>()?, skips.into_iter().collect::<Result<_, _>>()?);
+        let (page, rows) = (Rc::clone(&self.page), table.body.clone());
+        Ok(Selected { source: self.id, page, table: table.table, rows, columns, skips })
+    }
+
+    fn column(&self, table: &Candidate<'p>, column: &Column) -> Result<Option<usize>, Reported> {
+        match table.find(column) {
+            Found::Missing => Ok(None),
+            Found::At(index) => Ok(Some(index)),
+            Found::Spanning(header) => Err(self.report_spanning(column, header)),
+            Found::Ambiguous(first, second) => Err(self.report_ambiguous(column, first, second)),
+        }
     }
 }

@@ -38,6 +38,11 @@ pub(crate) enum Effect {
 }
 
 impl Finding {
+    /// Whether it begins in these bytes of the page.
+    pub(super) fn is_in(&self, place: &Range<usize>) -> bool {
+        place.contains(&self.lines.start)
+    }
+
     /// Whether it is about the table that takes these bytes of the page.
     pub(super) fn concerns(&self, table: &Range<usize>) -> bool {
         self.table.as_ref() == Some(table) || self.lines.start < table.end && table.start < self.lines.end

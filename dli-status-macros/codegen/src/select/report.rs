@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Header};
 use super::chooser::{Chooser, Selected};
 use super::malformed::{Effect, Finding};
 use super::suggest;
-use crate::declaration::{Field, TableChoice, TableSpec};
+use crate::declaration::{Column, ColumnChoice, Field, Form, TableChoice, TableSpec};
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::similar::best_match;
 use rst_tables::Table;
@@ -12,32 +12,37 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::ptr;
 
-const NEEDS_HEADER_ROWS: &str = "if the first row of a table is its header, add `header_rows = 1` to #[source(…)]";
+const NEEDS_HEADER_ROWS: &str = "if the first row of a table is its header, add `header_rows = 1` to #[source(…)]; if it has \
+                                 none, name columns by position, as in #[column(1)]";
 
 impl<'p> Chooser<'_, 'p> {
     /// A header over several columns names none of them.
-    pub(super) fn check_unambiguous(&self, field: &Field, headers: &[&Header<'p>]) -> Result<(), Reported> {
-        let error = match headers {
-            [one] if one.cell.colspan() > 1 => {
-                let text = format!("the header `{}` spans {} columns", one.text, one.cell.colspan());
-                Diagnostic::new(field.column.span(), text)
-                    .label(&self.page, one.cell.span(), "")
-                    .help(format!("`{}` reads one column: give each column its own header cell", field.name))
-            }
-            [first, second, ..] if first.cell.column() != second.cell.column() => {
-                Diagnostic::new(field.column.span(), format!("two columns have the header `{}`", second.text))
-                    .label(&self.page, first.cell.span(), "the first")
-                    .label(&self.page, second.cell.span(), "the second")
-                    .help(format!("`{}` reads one column: give the other a header of its own", field.name))
-            }
-            _ => return Ok(()),
-        };
-        Err(self.diagnostics.report(error))
+    pub(super) fn report_spanning(&self, column: &Column, header: &Header<'p>) -> Reported {
+        let (first, count) = (header.cell.column() + 1, header.cell.colspan());
+        let error = format!("the header `{}` spans {count} columns", header.text);
+        let error = Diagnostic::new(column.span(), error).label(&self.page, header.cell.span(), "");
+        self.diagnostics.report(
+            error.help(format!(
+                "name one of them by its position: #[column({first})] to #[column({})]",
+                first + count - 1
+            )),
+        )
+    }
+
+    /// Two columns have the same header.
+    pub(super) fn report_ambiguous(&self, column: &Column, first: &Header<'p>, second: &Header<'p>) -> Reported {
+        let error = Diagnostic::new(column.span(), format!("two columns have the header `{}`", second.text))
+            .label(&self.page, first.cell.span(), "the first")
+            .label(&self.page, second.cell.span(), "the second");
+        let [first, second] = [first, second].map(|header| header.cell.column() + 1);
+        let text = format!("name the column by its position: #[column({first})] or #[column({second})]");
+        self.diagnostics.report(error.help(text))
     }
 
     /// Reports what keeps the tables of the page from being read, or the one that takes these bytes of it.
     pub(super) fn report_malformed(&self, table: Option<&Range<usize>>) -> Result<(), Reported> {
         let findings = self.findings.iter().filter(|finding| finding.effect == Effect::Rejected);
+        let findings = findings.filter(|finding| finding.is_in(&self.place) && self.source.form == Form::Table);
         let findings = findings.filter(|finding| table.is_none_or(|table| finding.concerns(table)));
         let reported = findings.map(|finding| self.diagnostics.report(finding.diagnostic.clone().at(self.source.span)));
         reported.last().map_or(Ok(()), Err)
@@ -74,6 +79,35 @@ impl<'p> Chooser<'_, 'p> {
 
     /// The error, and whether it says what to do.
     fn missing_column(&self, field: &Field, table: &Candidate<'p>) -> (Diagnostic, bool) {
+        let column = &field.column;
+        match column.choices.first() {
+            Some(ColumnChoice::Header(_)) if self.source.form == Form::Table => self.missing_header(field, table),
+            Some(ColumnChoice::ListPart { part, span }) => {
+                let form = part.form();
+                let text = format!("`{}` is a part of a {}", part.name(), form.noun());
+                let option = form.option().expect("only lists have parts");
+                let help = format!("add `{option}` to #[source(…)] to read {}s", form.noun());
+                (Diagnostic::new(*span, text).help(help), true)
+            }
+            _ => {
+                let span = self.page.line_span(table.table.span().start);
+                let count = table.table.columns();
+                let error = Diagnostic::new(column.span(), format!("there is no column {column}"));
+                let error =
+                    error.label(&self.page, span, format!("this {} has {}", self.source.form.noun(), columns(count)));
+                let parts = match self.source.form {
+                    Form::Table => None,
+                    Form::DefinitionList => {
+                        Some("the columns of a definition list are `term`, `classifier` and `definition`")
+                    }
+                    Form::BulletList => Some("the column of a bullet list is `item`"),
+                };
+                (error.maybe_help(parts), true)
+            }
+        }
+    }
+
+    fn missing_header(&self, field: &Field, table: &Candidate<'p>) -> (Diagnostic, bool) {
         let wanted = field.column.first();
         let error = Diagnostic::new(field.column.span(), format!("no column has the header `{wanted}`"));
         let Some(first) = table.headers.first() else {
@@ -201,6 +235,29 @@ pub(super) fn warn_of_absent_columns(
 /// The texts of a table's header cells.
 fn texts<'t>(table: &'t Candidate<'_>) -> impl Iterator<Item = &'t str> {
     table.headers.iter().map(|header| header.text.as_str())
+}
+
+fn columns(count: usize) -> String {
+    if count == 1 { "1 column".to_owned() } else { format!("{count} columns") }
+}
+
+/// Refuses to read a table twice with different header rows.
+pub(super) fn check_header_rows(spec: &TableSpec, selected: &[Selected<'_>], diagnostics: &Diagnostics) {
+    let count = |table: &Selected<'_>| spec.sources[table.source].header_rows.map(|header_rows| header_rows.count);
+    for (index, table) in selected.iter().enumerate() {
+        let is_same = |earlier: &&Selected<'_>| {
+            earlier.page.name() == table.page.name() && earlier.table.span() == table.table.span()
+        };
+        let earlier = selected.iter().take(index).filter(is_same).find(|earlier| count(earlier) != count(table));
+        if let (Some(_), true) = (earlier, table.table.head().is_empty() || count(table) == Some(0)) {
+            let source = &spec.sources[table.source];
+            let span = source.header_rows.map_or(source.span, |header_rows| header_rows.span);
+            let text = "two sources read one table with different `header_rows`";
+            let line = table.page.line_span(table.table.span().start);
+            let error = Diagnostic::new(span, text).label(&table.page, line, "this table");
+            diagnostics.report(error.help("give both the same number, or choose different tables with `table = …`"));
+        }
+    }
 }
 
 fn list<'t>(names: impl IntoIterator<Item = &'t str>) -> String {

@@ -54,7 +54,10 @@ impl<'c, 'p> Finder<'c, 'p> {
     fn block(&mut self, block: Block<'p>) {
         match block {
             Block::Table(table) => self.table(*table),
-            Block::Rejected(error) => self.found.tables.push(Err(*error)),
+            Block::Rejected(error) => {
+                self.labels.clear();
+                self.found.tables.push(Err(*error));
+            }
             Block::Target(Some(name)) => self.labels.push(name),
             Block::Message | Block::LostTitle(_) => {}
             Block::SectionTitle(title) => self.section(*title),
@@ -160,7 +163,9 @@ impl<'c, 'p> Finder<'c, 'p> {
         let (found, labels) = (std::mem::take(&mut self.found), std::mem::take(&mut self.labels));
         self.blocks(blocks);
         let dropped = std::mem::replace(&mut self.found, found);
+        let tables = self.found.tables.len();
         self.found.tables.extend(dropped.tables.into_iter().filter(Result::is_err));
-        self.labels = labels;
+        // The labels before a table that is rejected are those of no other.
+        self.labels = if self.found.tables.len() == tables { labels } else { Vec::new() };
     }
 }

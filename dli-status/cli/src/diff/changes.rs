@@ -23,8 +23,11 @@ impl Table {
     pub(super) fn of(call: &CheckedCall) -> Self {
         let fields: Vec<String> = call.fields().map(|(name, _)| name).collect();
         let rows = call.rows().map(|row| {
+            // A row of a struct has no key but all of its texts.
+            let code = row.code().unwrap_or_else(|| row.texts().join(" | "));
+            let name = row.name().map_or_else(|| code.clone(), str::to_owned);
             let texts = fields.iter().cloned().zip(row.texts()).filter(|(field, _)| field != "code");
-            Row { code: row.code(), name: row.name().to_owned(), texts: texts.collect() }
+            Row { code, name, texts: texts.collect() }
         });
         let rows: Vec<Row> = rows.collect();
         let places = rows.iter().zip(0..).map(|(row, place)| (row.code.clone(), place)).collect();

@@ -50,7 +50,7 @@ fn of_call(call: &CheckedCall) -> Vec<Entry> {
 fn entry(row: &CheckedRow<'_>, fields: &[(String, String)]) -> Entry {
     let mut entry = Entry {
         code: Value::Null,
-        name: row.name().to_owned(),
+        name: row.name().unwrap_or_default().to_owned(),
         message: String::new(),
         class: None,
         details: Vec::new(),

@@ -1,22 +1,36 @@
-//! What to emit: the enum around the rows.
+//! What to emit: the enum or struct around the rows.
 
-use super::{Feature, Field};
+use super::{Feature, Field, Key};
 use crate::indexed::Id;
 use proc_macro2::Ident;
 use syn::{Attribute, LitStr, Path, Visibility};
 
-/// The part of a declaration that says what to emit.
-pub(crate) struct EnumSpec {
+/// What the rows become.
+pub(crate) enum Item {
+    /// A variant per code.
+    Enum(EnumSpec),
+    /// A value per row.
+    Struct(ItemSpec),
+}
+
+/// What both have.
+pub(crate) struct ItemSpec {
     /// The path of the runtime crate in the calling crate.
     pub(crate) runtime: Path,
-    /// Attributes and docs that go onto the enum.
+    /// Attributes and docs that go onto the item.
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
     pub(crate) name: Ident,
-    /// Whether `#[exhaustive]` was given.
-    pub(crate) exhaustive: bool,
     /// The features of `#[with(…)]`.
     pub(crate) with: Vec<Feature>,
+}
+
+/// An enum, and how its variants are named.
+pub(crate) struct EnumSpec {
+    pub(crate) item: ItemSpec,
+    pub(crate) key: Key,
+    /// Whether `#[exhaustive]` was given.
+    pub(crate) exhaustive: bool,
     /// The fields that make up the name of a variant; never empty.
     pub(crate) naming: Vec<Id<Field>>,
     pub(crate) renames: Vec<Rename>,
