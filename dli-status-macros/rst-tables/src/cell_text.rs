@@ -14,7 +14,7 @@ use crate::render::plain::plain;
 use crate::table::{Cell, InlineSource, Source};
 use crate::white_space::is_space;
 
-/// Writes the blocks of a text of so many bytes.
+/// Writes blocks, given the length of their source.
 type Write = fn(&[Block<'_>], &Context<'_>, usize) -> String;
 
 impl<'p> Cell<'p> {

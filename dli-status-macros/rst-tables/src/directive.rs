@@ -73,7 +73,7 @@ impl<'p> Parser<'p> {
     ) -> Option<DirectiveBlock<'p>> {
         self.page_context().filter(|_| spec.run.holds_blocks())?;
         let Directive { line, argument, content, span, first_line, .. } = directive;
-        // docutils takes the text beside a name that it does not know for content.
+        // docutils takes the text after a name that it does not know for content.
         let is_beside = spec.is_unknown() && !content.is_empty() && content.first() == *line;
         let title = argument.clone().or_else(|| is_beside.then(|| content.piece_from(*line, 0)));
         Some(DirectiveBlock {

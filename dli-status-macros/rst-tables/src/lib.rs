@@ -33,8 +33,8 @@ pub use self::table::{Area, Cell, Kind, Row, Table};
 pub use self::render::markdown::{code as markdown_code, escape as escape_markdown};
 pub use self::width::{is_combining, is_wide};
 
-/// Reads the tables of a page, in the order in which they stand. A table that docutils rejects is an error in its
-/// place. Tables in cells are part of the cell's text and not listed.
+/// Reads the tables of a page, in document order. A table that docutils rejects is an error in its place. Tables in cells
+/// are part of the cell's text and not listed.
 ///
 /// ```
 /// let page = "\

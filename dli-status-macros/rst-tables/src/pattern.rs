@@ -28,7 +28,7 @@ pub(crate) enum Start {
 /// What a line that is neither blank nor indented begins, in docutils' order.
 pub(crate) fn classify(line: &str) -> Start {
     let Some(first) = line.chars().next() else { return Start::Text };
-    // Most lines are text, which their first character often tells.
+    // Most lines are text; the first character often shows it.
     let start = match first {
         'a'..='z' | 'A'..='Z' | '0'..='9' | '#' | '(' => enumerator::read(line).map(|(e, m)| Start::Enumerator(e, m)),
         '-' | '+' => dash_or_plus(line, first),
@@ -63,14 +63,14 @@ pub(crate) fn field(line: &str) -> Option<Marker> {
     }
     let mut chars = rest.char_indices();
     let mut blank_before = false;
-    while let Some((at, c)) = chars.next() {
+    while let Some((offset, c)) = chars.next() {
         match c {
             '\\' => {
                 blank_before = chars.next()?.1 == ' ';
                 continue;
             }
             ':' if chars.as_str().is_empty() || chars.as_str().starts_with([' ', '`']) => {
-                return if blank_before { None } else { Marker::behind(line, at + 2) };
+                return if blank_before { None } else { Marker::behind(line, offset + 2) };
             }
             _ => {}
         }

@@ -10,7 +10,7 @@ use crate::source::region::Indent;
 use crate::white_space::is_space;
 
 impl<'p> Parser<'p> {
-    /// A line that is nothing but text: what follows it says what it is.
+    /// A line that is nothing but text: the next line decides what it is.
     pub(super) fn text_block(&mut self, scope: &mut Scope<'p>) {
         let next = scope.line + 1;
         if scope.region.is_blank(next) {
@@ -91,7 +91,7 @@ fn literal_mark(line: &str, only: bool) -> (Option<usize>, bool) {
     (Some(if alone { 3 } else { 1 }), true)
 }
 
-/// Takes white space off the end of a text, then so many bytes, and the white space before these unless it is one.
+/// Takes white space off the end of a text, then `cut` bytes, and then white space again unless `cut` is 1.
 fn shortened(text: Cow<'_, str>, cut: usize) -> Cow<'_, str> {
     let data = text.trim_end_matches(is_space);
     let kept = data.get(..data.len() - cut).expect("what is cut off are colons and the white space before them");

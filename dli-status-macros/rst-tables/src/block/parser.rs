@@ -120,7 +120,7 @@ impl<'p> Parser<'p> {
         self.depth -= 1;
     }
 
-    /// Counts a file of so many bytes that is to be included. False if that is too much.
+    /// Counts a file of this length that is to be included. Returns whether the page may include it.
     pub(crate) fn may_include(&mut self, bytes: usize) -> bool {
         let fits = self.depth < MAX_DEPTH
             && self.inclusions < MAX_INCLUSIONS

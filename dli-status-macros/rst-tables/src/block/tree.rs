@@ -55,7 +55,7 @@ pub(crate) enum Block<'p> {
     Table(Box<TableBlock<'p>>),
     /// A container that has no form of its own (figure, compound, container, topic, sidebar …).
     Group(Vec<Block<'p>>),
-    /// What a directive stands for: docutils puts these blocks in its place. Only on pages it is known which one it is.
+    /// The content of a directive, which docutils puts in the directive's place. The directive is known on pages only.
     InPlace {
         directive: Option<Box<DirectiveBlock<'p>>>,
         blocks: Vec<Block<'p>>,

@@ -30,7 +30,7 @@ impl<'p> Parser<'p> {
         blocks
     }
 
-    /// Topics and sidebars are beside the text, so they may not be part of something else.
+    /// Topics and sidebars are not part of the text around them, so other blocks may not contain them.
     pub(super) fn aside(&mut self, scope: &mut Scope<'p>, run: Run, directive: Directive<'p>) {
         let is_sidebar = run == Run::Sidebar;
         let placed = match scope.parent {

@@ -89,7 +89,7 @@ fn rows<'p>(
     let options = &directive.options;
     let dialect = dialect(options);
     let records_of = |region: &Region<'p>| {
-        let lines = region.range().map(|at| (at, region.text(at)));
+        let lines = region.range().map(|line| (line, region.text(line)));
         csv::read(lines, dialect).map_err(|PlacedError { error, line, span }| {
             let span = region.place(line, span.start)..region.place(line, span.end);
             SpannedError::new(error, span).in_file(region.origin())
@@ -106,7 +106,7 @@ fn rows<'p>(
     let dimensions = Dimensions::of(directive);
     dimensions.check_headers(&records.iter().map(Vec::len).collect::<Vec<_>>())?;
     let cells = columns.saturating_mul(header.len() + records.len());
-    let bytes = content.range().map(|at| content.text(at).len()).sum();
+    let bytes = content.range().map(|line| content.text(line).len()).sum();
     if are_too_many(cells, bytes) {
         return Err(
             SpannedError::new(Reason::TooManyCells, content.line_span(content.first())).in_file(content.origin())

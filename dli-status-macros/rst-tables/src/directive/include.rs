@@ -47,7 +47,8 @@ impl<'p> Parser<'p> {
         }
     }
 
-    /// The file that a directive includes. Without any file to be had there is no error either.
+    /// The file that a directive includes. Without [`Files`](crate::source::files::Files) there is neither a file nor an
+    /// error.
     fn load(
         &mut self,
         scope: &Scope<'p>,

@@ -131,22 +131,22 @@ pub(crate) fn has_broken_markup(text: &str) -> bool {
 /// The fields of a region.
 fn fields<'p>(region: &Region<'p>) -> Result<Vec<DirectiveOption<'p>>, SpannedError> {
     let mut fields = Vec::new();
-    let mut at = region.first();
-    while at < region.end() {
-        let line = region.text(at);
-        let Some(marker) = pattern::field(line) else {
-            return Err(SpannedError::new(DirectiveError::BlankLineAfterOptions, region.line_span(at)));
+    let mut line = region.first();
+    while line < region.end() {
+        let text = region.text(line);
+        let Some(marker) = pattern::field(text) else {
+            return Err(SpannedError::new(DirectiveError::BlankLineAfterOptions, region.line_span(line)));
         };
-        let reach = region.reach(at, Indent::FirstKnown, false);
-        let lines = region.indented_text(at, reach, Some(marker.bytes)).trimmed();
-        let text = escape::resolve(&lines.source()).into_owned();
-        let name = field_name(line, marker);
-        let marker = region.place(at, 0)..region.place(at, name.end + 1);
+        let reach = region.reach(line, Indent::FirstKnown, false);
+        let lines = region.indented_text(line, reach, Some(marker.bytes)).trimmed();
+        let value = escape::resolve(&lines.source()).into_owned();
+        let name = field_name(text, marker);
+        let marker = region.place(line, 0)..region.place(line, name.end + 1);
         let name =
-            plain_name(line.get(name).unwrap_or_default()).map_err(|error| SpannedError::new(error, marker.clone()))?;
-        let value = (!lines.is_empty()).then_some(Value { text, lines });
+            plain_name(text.get(name).unwrap_or_default()).map_err(|error| SpannedError::new(error, marker.clone()))?;
+        let value = (!lines.is_empty()).then_some(Value { text: value, lines });
         fields.push(DirectiveOption { name, marker, value });
-        at = reach.end;
+        line = reach.end;
     }
     Ok(fields)
 }

@@ -1,5 +1,5 @@
-//! Markdown of a cell for rustdoc: paragraphs, lists, emphasis, code and links survive, all other words show as
-//! they stand, and no text can mean anything to rustdoc that the page did not.
+//! Markdown of a cell for rustdoc: paragraphs, lists, emphasis, code and links survive, all other words show as they are,
+//! and no text means anything to rustdoc that it does not mean on the page.
 //!
 //! A paragraph is one line, so only its beginning can be mistaken for the mark of a block. Lists that
 //! are nested too deep become paragraphs, blocks that Markdown lacks become lists or paragraphs with the same words.
@@ -22,7 +22,7 @@ use crate::inline::{Piece, escape::resolve};
 use crate::render::hang;
 use crate::render::plain::Plain;
 
-/// The Markdown of the blocks of a text of so many bytes.
+/// The Markdown of blocks that are written in `length` bytes.
 pub(crate) fn markdown(blocks: &[Block<'_>], context: &Context<'_>, length: usize) -> String {
     let reading = Reading::new(length);
     let mut writer = Writer { context, reading, lists: Lists::default(), line: Line::default() };
@@ -32,7 +32,7 @@ pub(crate) fn markdown(blocks: &[Block<'_>], context: &Context<'_>, length: usiz
     out.join("\n\n")
 }
 
-/// A text as Markdown that shows it as it stands, on one line.
+/// A text as Markdown that shows it as it is, on one line.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     escape::push_text(&mut out, text);

@@ -7,7 +7,7 @@ use crate::inline::{escape::resolve, is_plain};
 use crate::render::hang;
 use crate::white_space::fold_spaces;
 
-/// The plain text of the blocks of a text of so many bytes.
+/// The plain text of blocks that are written in `length` bytes.
 pub(crate) fn plain(blocks: &[Block<'_>], context: &Context<'_>, length: usize) -> String {
     match blocks {
         // Most cells; this is quick without optimisation too.

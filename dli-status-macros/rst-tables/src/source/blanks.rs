@@ -1,5 +1,5 @@
-//! Blanks, which most of a padded table is: taken off and skipped by the run, since a page is read by code that is
-//! often not optimised, while what compares slices always is.
+//! Blanks, of which a padded table mostly consists. They are skipped many at a time: macros usually run unoptimised, but
+//! comparing slices is always fast.
 
 const RUN: &str = "                                                                ";
 
@@ -38,7 +38,7 @@ pub(crate) fn is_printable(line: &str) -> bool {
     let mut odd = 0;
     for chunk in chunks {
         let bytes = u128::from_ne_bytes(*chunk);
-        // The high bit of a byte is set if it is no ASCII; it gets set by the difference if it is below a blank.
+        // The high bit is set in bytes that are not ASCII, and by the subtraction in those below a blank.
         odd |= bytes | bytes.wrapping_sub(ONES * 0x20);
     }
     odd & (ONES * 0x80) == 0 && rest.iter().all(|byte| (b' '..0x80).contains(byte))
@@ -53,10 +53,10 @@ mod tests {
         for length in 0..70 {
             let line = "-".repeat(length);
             assert!(is_printable(&line));
-            for at in 0..length {
+            for index in 0..length {
                 for odd in ["\t", "\x1f", "\0", "\u{e9}"] {
                     let mut line = line.clone();
-                    line.replace_range(at..=at, odd);
+                    line.replace_range(index..=index, odd);
                     assert!(!is_printable(&line), "{line:?}");
                 }
             }

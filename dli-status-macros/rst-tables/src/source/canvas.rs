@@ -11,7 +11,7 @@ use crate::source::region::Region;
 use crate::white_space::{is_space, leading_space};
 use crate::width::{is_combining, is_wide};
 
-/// Stands in a row's marks where no ASCII character does.
+/// The mark of a column without an ASCII character.
 const OTHER: u8 = 0;
 
 /// A table's lines, addressed by row and column.
@@ -38,15 +38,15 @@ impl Mapped {
     fn new(line: &str, skipped: usize) -> Self {
         let text = line.get(skipped..).unwrap_or_default();
         let (mut marks, mut offsets, mut characters) = (Vec::new(), Vec::new(), Vec::new());
-        for (at, c) in text.char_indices() {
-            characters.push(skipped + at);
+        for (offset, c) in text.char_indices() {
+            characters.push(skipped + offset);
             if is_combining(c) {
                 continue;
             }
-            offsets.push(skipped + at);
+            offsets.push(skipped + offset);
             marks.push(mark(c));
             if is_wide(c) {
-                let end = skipped + at + c.len_utf8();
+                let end = skipped + offset + c.len_utf8();
                 offsets.push(end);
                 characters.push(end);
                 marks.push(OTHER);
@@ -65,12 +65,12 @@ impl Mapped {
 }
 
 impl<'p> Canvas<'p> {
-    /// All lines of a region; docutils strips those of a grid.
+    /// All lines of a region. docutils strips those of a grid, which `stripped` says.
     pub(crate) fn new(region: Region<'p>, stripped: bool) -> Self {
         let mut mapped = Vec::new();
-        for (row, at) in region.range().enumerate() {
-            let text = region.text(at);
-            let is_plain = region.is_ascii(at) && (!stripped || text.starts_with(['+', '|']));
+        for (row, line) in region.range().enumerate() {
+            let text = region.text(line);
+            let is_plain = region.is_ascii(line) && (!stripped || text.starts_with(['+', '|']));
             if !is_plain {
                 let skipped = if stripped { text.len() - text.trim_start_matches(is_narrow_space).len() } else { 0 };
                 mapped.resize_with(row, || None);
@@ -147,9 +147,9 @@ impl<'p> Canvas<'p> {
     }
 
     fn piece(&self, row: usize, from: usize, to: usize) -> Cow<'p, str> {
-        let at = self.region.first() + row;
-        let edge = self.region.edge(at);
-        self.region.lines().get(at).map_or(Cow::Borrowed(""), |line| line.piece(edge + from, edge + to))
+        let line = self.region.first() + row;
+        let edge = self.region.edge(line);
+        self.region.lines().get(line).map_or(Cow::Borrowed(""), |found| found.piece(edge + from, edge + to))
     }
 
     /// The indent that the lines of a rectangle share.
@@ -167,8 +167,8 @@ impl<'p> Canvas<'p> {
             let line = self.slice(row, rect.left, rect.right);
             let from = self.offset(row, rect.left) + leading_space(line);
             let to = self.offset(row, rect.left) + line.len();
-            let at = self.region.first() + row;
-            (from < to).then(|| self.region.place(at, from)..self.region.place(at, to))
+            let line = self.region.first() + row;
+            (from < to).then(|| self.region.place(line, from)..self.region.place(line, to))
         })
     }
 }
@@ -193,12 +193,12 @@ pub(crate) struct Rect {
     pub(crate) right: usize,
 }
 
-/// What stands for a character among the marks of its row; white space of any kind is a blank.
+/// The mark of a character in its row; all white space is a blank.
 fn mark(c: char) -> u8 {
     if is_space(c) { b' ' } else { u8::try_from(c).ok().filter(u8::is_ascii).unwrap_or(OTHER) }
 }
 
-/// Wide white space is followed by a filler in docutils' eyes, so it is never at the end of a line.
+/// White space of one column. docutils puts a filler after wide white space, which is thus never at the end of a line.
 pub(crate) fn is_narrow_space(c: char) -> bool {
     is_space(c) && c != '\u{3000}'
 }
@@ -218,7 +218,7 @@ fn indent_of(line: &str) -> Option<usize> {
 }
 
 fn skip_chars(line: &str, count: usize) -> usize {
-    line.char_indices().nth(count).map_or(line.len(), |(at, _)| at)
+    line.char_indices().nth(count).map_or(line.len(), |(offset, _)| offset)
 }
 
 /// docutils takes its fillers out of a cell again, and the page's own NUL characters with them.

@@ -14,7 +14,7 @@ impl fmt::Debug for dyn Files + '_ {
     }
 }
 
-/// A path beside the file `base`, without `.` and `folder/..`. One that begins with `/` stays as it is.
+/// A path relative to the folder of the file `base`, without `.` and `folder/..`. One that begins with `/` stays as it is.
 pub(crate) fn join(base: &str, path: &str) -> String {
     if path.starts_with('/') {
         return path.to_owned();
@@ -37,7 +37,7 @@ mod tests {
     use super::join;
 
     #[test]
-    fn paths_are_beside_their_base() {
+    fn paths_are_relative_to_the_folder_of_their_base() {
         for (base, path, expected) in [
             ("", "a.rst", "a.rst"),
             ("index.rst", "a.rst", "a.rst"),
@@ -49,7 +49,7 @@ mod tests {
             ("docs/index.rst", "/a.rst", "/a.rst"),
             ("/docs/index.rst", "a.rst", "/docs/a.rst"),
         ] {
-            assert_eq!(join(base, path), expected, "{path} beside {base}");
+            assert_eq!(join(base, path), expected, "{path} in {base}");
         }
     }
 }

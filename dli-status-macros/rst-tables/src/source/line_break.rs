@@ -2,15 +2,15 @@
 
 /// Splits off the first line: the line and the length of its ending.
 pub(crate) fn first_line(rest: &str) -> (&str, usize) {
-    let line = rest.find('\n').and_then(|at| rest.get(..at)).unwrap_or(rest);
+    let line = rest.find('\n').and_then(|end| rest.get(..end)).unwrap_or(rest);
     split_break(line, rest)
 }
 
 /// The first line again, if up to its line feed there may be other line breaks.
 pub(crate) fn split_break<'r>(line: &'r str, rest: &'r str) -> (&'r str, usize) {
-    if let Some(at) = line.find(is_line_break) {
-        let line = line.get(..at).unwrap_or_default();
-        let ending = rest.get(at..).unwrap_or_default();
+    if let Some(end) = line.find(is_line_break) {
+        let line = line.get(..end).unwrap_or_default();
+        let ending = rest.get(end..).unwrap_or_default();
         let length = if ending.starts_with("\r\n") { 2 } else { ending.chars().next().map_or(0, char::len_utf8) };
         return (line, length);
     }

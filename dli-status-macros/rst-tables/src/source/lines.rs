@@ -1,5 +1,5 @@
-//! The lines of a page or of a cell as docutils sees them: split as Python splits lines, tabs expanded, trailing
-//! white space gone; and the way back from a character of a line to its place on the page.
+//! The lines of a page or of a cell as docutils sees them: split as Python splits lines, with tabs expanded and trailing
+//! white space removed; and the way back from a character of a line to its place in the file.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -35,7 +35,7 @@ impl<'p> Line<'p> {
         let more = leading_space(rest);
         let indent = blanks + more;
         let white = text.get(..indent).unwrap_or_default();
-        let odd = (more > 0).then(|| white.char_indices().map(|(at, _)| at).collect());
+        let odd = (more > 0).then(|| white.char_indices().map(|(offset, _)| offset).collect());
         Self { ascii: text.is_ascii(), indent, odd, text, start, next: 0 }
     }
 
@@ -57,15 +57,15 @@ impl<'p> Line<'p> {
         self.indent == self.text.len()
     }
 
-    /// How many characters of white space stand between byte `from` and the text.
+    /// Characters of white space between byte `start` and the text.
     pub(crate) fn indent_from(&self, from: usize) -> usize {
         match &self.odd {
-            Some(white) => white.len() - white.partition_point(|&at| at < from),
+            Some(white) => white.len() - white.partition_point(|&offset| offset < from),
             None => self.indent.saturating_sub(from),
         }
     }
 
-    /// The byte before which `columns` characters stand, in leading white space.
+    /// The byte after `columns` characters of leading white space.
     pub(crate) fn offset_of(&self, columns: usize) -> usize {
         match &self.odd {
             Some(white) => white.get(columns).copied().unwrap_or(self.indent),
@@ -104,7 +104,7 @@ impl<'p> Lines<'p> {
         let mut lines = Vec::with_capacity(part.len() / 64);
         let mut start = after_mark(text, part.start);
         while let Some(rest) = text.get(start..part.end).filter(|rest| !rest.is_empty()) {
-            let line = rest.find('\n').and_then(|at| rest.get(..at)).unwrap_or(rest);
+            let line = rest.find('\n').and_then(|end| rest.get(..end)).unwrap_or(rest);
             if blanks::is_printable(line) {
                 lines.push(Line::plain(line, start));
                 start += line.len() + 1;
@@ -153,9 +153,9 @@ impl<'p> Lines<'p> {
 
     fn linked(text: &'p str, mut lines: Vec<Line<'p>>, origin: Arc<Origin>, may_define: bool) -> Self {
         let mut next = lines.len();
-        for (at, line) in lines.iter_mut().enumerate().rev() {
+        for (index, line) in lines.iter_mut().enumerate().rev() {
             if !line.is_blank() {
-                next = at;
+                next = index;
             }
             line.next = next;
         }
@@ -175,13 +175,13 @@ impl<'p> Lines<'p> {
         self.lines.len()
     }
 
-    pub(crate) fn get(&self, at: usize) -> Option<&Line<'p>> {
-        self.lines.get(at)
+    pub(crate) fn get(&self, line: usize) -> Option<&Line<'p>> {
+        self.lines.get(line)
     }
 
     /// The first line from `at` on that has text.
-    pub(crate) fn next_text(&self, at: usize) -> usize {
-        self.lines.get(at).map_or(self.lines.len(), |line| line.next)
+    pub(crate) fn next_text(&self, line: usize) -> usize {
+        self.lines.get(line).map_or(self.lines.len(), |line| line.next)
     }
 
     /// Some bytes of the page.
@@ -189,9 +189,9 @@ impl<'p> Lines<'p> {
         self.text.get(bytes).unwrap_or_default()
     }
 
-    /// The byte of the page at which byte `offset` of line `at` stands.
-    pub(crate) fn place(&self, at: usize, offset: usize) -> usize {
-        let Some(line) = self.lines.get(at) else { return self.text.len() };
+    /// The byte of the file that byte `offset` of a line comes from.
+    pub(crate) fn place(&self, line: usize, offset: usize) -> usize {
+        let Some(line) = self.lines.get(line) else { return self.text.len() };
         match line.text {
             Cow::Borrowed(_) => line.start + offset,
             Cow::Owned(_) => line.start + unexpanded(self.text.get(line.start..).unwrap_or_default(), offset),
@@ -272,13 +272,13 @@ fn expand(c: char, column: usize, mut write: impl FnMut(char)) -> usize {
 /// The byte of a source line that byte `offset` of its expanded form comes from.
 fn unexpanded(source: &str, offset: usize) -> usize {
     let (mut written, mut column) = (0, 0);
-    for (at, c) in source.char_indices() {
+    for (index, c) in source.char_indices() {
         if written >= offset {
-            return at;
+            return index;
         }
         column += expand(c, column, |c| written += c.len_utf8());
         if written > offset {
-            return at;
+            return index;
         }
     }
     source.len()

@@ -28,7 +28,7 @@ pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Is
     let last = end.saturating_sub(1);
     if !is_grid_border(stripped(region, last)) {
         // docutils takes the last border, but goes back to the line before it.
-        let Some(bottom) = (top + 2..last).rev().find(|&at| is_grid_border(stripped(region, at))) else {
+        let Some(bottom) = (top + 2..last).rev().find(|&line| is_grid_border(stripped(region, line))) else {
             let error = SpannedError::new(GridError::BottomBorder, region.line_span(last));
             return Isolated { table: Err(error), last, next, blank_finish };
         };
@@ -41,18 +41,18 @@ pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Is
 
 /// The line after the block, and whether the block ends as it should.
 fn block_end(region: &Region<'_>, top: usize) -> (usize, bool) {
-    let mut at = top + 1;
-    while at < region.end() && !region.is_blank(at) {
-        if !region.text(at).trim_start_matches(is_narrow_space).starts_with(['+', '|']) || region.is_indented(at) {
-            return (at, false);
+    let mut line = top + 1;
+    while line < region.end() && !region.is_blank(line) {
+        if !region.text(line).trim_start_matches(is_narrow_space).starts_with(['+', '|']) || region.is_indented(line) {
+            return (line, false);
         }
-        at += 1;
+        line += 1;
     }
-    (at, true)
+    (line, true)
 }
 
-fn stripped<'r>(region: &'r Region<'_>, at: usize) -> &'r str {
-    region.text(at).trim_start_matches(is_narrow_space)
+fn stripped<'r>(region: &'r Region<'_>, line: usize) -> &'r str {
+    region.text(line).trim_start_matches(is_narrow_space)
 }
 
 fn parse<'p>(place: &Place<'p>, canvas: Canvas<'p>) -> Result<Rows<'p>, SpannedError> {

@@ -14,8 +14,8 @@ pub(crate) struct Isolated<'p> {
     pub(crate) blank_finish: bool,
 }
 
-/// Whether a table of so many cells is too large for the bytes that it is written in. Simple and CSV tables have cells
-/// that are not written at all, so that a small page could fill any memory.
+/// Whether a table has too many cells for the bytes that it is written in. Simple and CSV tables have cells that are not
+/// written at all, so that a small page could fill any memory.
 pub(crate) fn are_too_many(cells: usize, bytes: usize) -> bool {
     cells > 0x1_0000 + bytes.saturating_mul(4)
 }

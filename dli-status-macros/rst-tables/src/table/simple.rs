@@ -39,20 +39,20 @@ pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Is
 fn find_rules(region: &Region<'_>, top: usize) -> Result<Rules, (SimpleError, usize)> {
     let length = region.text(top).trim_end_matches(' ').len();
     let mut head = None;
-    let mut at = region.next_text(top + 1);
-    while at < region.end() {
-        let line = region.text(at);
-        if is_simple_rule(line) {
-            let found = line.trim_end_matches(' ').len();
+    let mut line = region.next_text(top + 1);
+    while line < region.end() {
+        let text = region.text(line);
+        if is_simple_rule(text) {
+            let found = text.trim_end_matches(' ').len();
             if found != length {
-                return Err((SimpleError::RuleLength { expected: length, found }, at));
+                return Err((SimpleError::RuleLength { expected: length, found }, line));
             }
-            if head.is_some() || region.is_blank(at + 1) {
-                return Ok(Rules { head, bottom: at });
+            if head.is_some() || region.is_blank(line + 1) {
+                return Ok(Rules { head, bottom: line });
             }
-            head = Some(at);
+            head = Some(line);
         }
-        at = region.next_text(at + 1);
+        line = region.next_text(line + 1);
     }
     let head = head.map(|head| (SimpleError::BottomRuleOrBlankLine, head));
     Err(head.unwrap_or((SimpleError::BottomRule, region.end() - 1)))

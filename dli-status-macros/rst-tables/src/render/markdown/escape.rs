@@ -7,11 +7,11 @@ use std::borrow::Cow;
 
 use crate::white_space::is_space;
 
-/// Appends `text` to the line `out`, so that it shows as it stands and means nothing.
+/// Appends `text` to the line `out`, so that it shows as it is and is not markup.
 pub(super) fn push_text(out: &mut String, text: &str) {
-    for (at, c) in text.char_indices() {
+    for (offset, c) in text.char_indices() {
         let Some(c) = shown(c) else { continue };
-        let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+        let rest = text.get(offset + c.len_utf8()..).unwrap_or_default();
         if c.is_ascii_punctuation() && needs_backslash(out, c, rest) {
             out.push('\\');
         }

@@ -52,8 +52,8 @@ impl Line {
         let spans = link::found(self.spans);
         let mut out = String::new();
         let mut after_stars = false;
-        for (at, span) in spans.iter().enumerate() {
-            let next = spans.get(at + 1).and_then(first_char);
+        for (index, span) in spans.iter().enumerate() {
+            let next = spans.get(index + 1).and_then(first_char);
             after_stars = push_span(&mut out, span, next, after_stars);
         }
         out.truncate(out.trim_end_matches(is_space).len());
@@ -61,7 +61,7 @@ impl Line {
     }
 }
 
-/// Appends a span; tells whether it ends with a star that is markup.
+/// Appends a span. Returns whether it ends with a star that is markup.
 fn push_span(out: &mut String, span: &Span, next: Option<char>, after_stars: bool) -> bool {
     match span {
         Span::Stars(stars, text) if !after_stars && is_seen(out, text, next) => {
@@ -90,7 +90,7 @@ fn first_char(span: &Span) -> Option<char> {
 }
 
 /// Whether Markdown sees stars around `text` as emphasis: they must touch its words, and if they touch punctuation,
-/// blanks or punctuation must stand outside. What is neither a letter nor a digit may be punctuation.
+/// blanks or punctuation must be outside. What is neither a letter nor a digit may be punctuation.
 fn is_seen(line: &str, text: &str, next: Option<char>) -> bool {
     let is_apart = |c: Option<char>| c.is_none_or(|c| c == ' ' || c.is_ascii_punctuation());
     let touches = |inner: Option<char>, outer: Option<char>| {

@@ -4,7 +4,7 @@ use super::escape::{push_destination, push_text};
 use super::span::Span;
 use crate::inline::links;
 
-/// Whether the address is one a link may lead to, and one that rustdoc cannot take for the path of an item.
+/// Whether a link may lead to the address: rustdoc must not take it for the path of an item.
 pub(super) fn is_safe(url: &str) -> bool {
     let begins = |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     let is_web = ["http://", "https://"].into_iter().any(|scheme| begins(scheme) && url.len() > scheme.len());
@@ -58,7 +58,7 @@ pub(super) fn push(out: &mut String, text: &str, url: &str) {
     out.push(')');
 }
 
-/// What stands for itself in `<https://…>`, whoever reads it.
+/// Whether a character needs no escape in `<https://…>`, for any reader.
 fn is_verbatim(byte: u8) -> bool {
     byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'\\' | b'`' | b'&' | b'"')
 }

@@ -37,7 +37,7 @@ pub(super) enum ItemMark {
 pub(super) struct Lists {
     open: Vec<List>,
     /// The last marks used within the innermost item, and within those around it. Items that are paragraphs do not
-    /// count: what is in them is beside what follows them.
+    /// count: in Markdown, lists in them are adjacent to those after them.
     used: Vec<Used>,
 }
 

@@ -1,5 +1,5 @@
-//! Markdown beside `pulldown-cmark`, which rustdoc reads it with: whatever the words are, they show as they are, and
-//! nothing appears that the page does not hold.
+//! Markdown as read by `pulldown-cmark`, which rustdoc uses: any words show as they are, and nothing appears that is not
+//! on the page.
 
 mod cells;
 mod pages;

@@ -1,4 +1,4 @@
-//! Whole cells beside docutils' reading of them, which `scripts/plain_fixtures.py` writes, and their Markdown.
+//! Whole cells, compared with docutils' reading of them, which `scripts/plain_fixtures.py` writes; and their Markdown.
 
 use std::borrow::Cow;
 use std::fs;

@@ -47,17 +47,17 @@ impl<'c, 'p> Reader<'c, 'p> {
     fn run(&mut self) -> Result<(), SpannedError> {
         let first_end = self.columns.first().map_or(0, |first| first.end);
         let (mut start, mut in_row) = (1, false);
-        for at in 1..self.canvas.height() {
-            if is_underline(self.canvas.text(at)) {
-                self.row(start..at, Some(at))?;
-                (start, in_row) = (at + 1, false);
-            } else if begins_before(self.canvas.text(at), first_end) {
+        for row in 1..self.canvas.height() {
+            if is_underline(self.canvas.text(row)) {
+                self.row(start..row, Some(row))?;
+                (start, in_row) = (row + 1, false);
+            } else if begins_before(self.canvas.text(row), first_end) {
                 if in_row {
-                    self.row(start..at, None)?;
+                    self.row(start..row, None)?;
                 }
-                (start, in_row) = (at, true);
+                (start, in_row) = (row, true);
             } else if !in_row {
-                start = at + 1;
+                start = row + 1;
             }
         }
         Ok(())
@@ -66,7 +66,7 @@ impl<'c, 'p> Reader<'c, 'p> {
     /// Adds a row; the underline below it may join columns.
     fn row(&mut self, lines: Range<usize>, underline: Option<usize>) -> Result<(), SpannedError> {
         let mut edges = match underline {
-            Some(at) => self.underline(at)?,
+            Some(row) => self.underline(row)?,
             None => self.columns.clone(),
         };
         self.check_margins(&lines, &edges)?;
@@ -84,12 +84,12 @@ impl<'c, 'p> Reader<'c, 'p> {
         Ok(())
     }
 
-    fn underline(&self, at: usize) -> Result<Columns, SpannedError> {
-        let mut edges = runs(self.canvas.marks(at));
+    fn underline(&self, row: usize) -> Result<Columns, SpannedError> {
+        let mut edges = runs(self.canvas.marks(row));
         let end = edges.last().map_or(0, |last| last.end);
         if end != self.border_end {
             let error = SimpleError::UnderlineLength { expected: self.border_end, found: end };
-            return Err(SpannedError::new(error, self.span(at, self.border_end.min(end)..self.border_end.max(end))));
+            return Err(SpannedError::new(error, self.span(row, self.border_end.min(end)..self.border_end.max(end))));
         }
         if let (Some(edge), Some(column)) = (edges.last_mut(), self.columns.last()) {
             edge.end = column.end;
@@ -186,14 +186,14 @@ fn begins_before(line: &str, column: usize) -> bool {
 fn runs(rule: &[u8]) -> Columns {
     let mut runs = Columns::new();
     let mut start = None;
-    for (at, &mark) in rule.iter().chain(b" ").enumerate() {
+    for (column, &mark) in rule.iter().chain(b" ").enumerate() {
         match (mark, start) {
             (b' ', Some(from)) => {
-                runs.push(from..at);
+                runs.push(from..column);
                 start = None;
             }
             (b' ', None) | (_, Some(_)) => {}
-            (_, None) => start = Some(at),
+            (_, None) => start = Some(column),
         }
     }
     runs

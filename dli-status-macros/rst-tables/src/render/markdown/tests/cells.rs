@@ -1,4 +1,4 @@
-//! Cells of random blocks beside `pulldown-cmark`.
+//! Cells of random blocks, read by `pulldown-cmark`.
 
 use std::sync::Arc;
 
