@@ -218,3 +218,35 @@ fn a_table_that_a_typo_leaves_out_is_a_warning() {
     let stderr = tests::stderr(&user.cargo(&["check", "--quiet"]));
     assert_eq!(stderr, "");
 }
+
+/// An error about the type leads to the call: to the head of the enum, and for a variant to the `#` of its source.
+#[test]
+fn the_enum_and_its_variants_are_defined_in_the_call() {
+    let user = user("defined", &call(SOURCE, CODE, MESSAGE, "").replace("#[source", "#[exhaustive] #[source"));
+    let error = |statement: &str| {
+        user.write("src/main.rs", &format!("mod table;\nfn main() {{ {statement} }}\n"));
+        user.check_fails()
+    };
+    let missing = error("table::Table::Missing;");
+    assert!(missing.contains("3 |     pub enum Table {\n  |     -------------- variant"), "{missing}");
+    let uncovered = error("match table::Table::One { table::Table::One | table::Table::Two => {} }");
+    assert!(
+        uncovered.contains("2 |     #[exhaustive] #[source(\"page.rst\")]\n  |                   - not covered"),
+        "{uncovered}"
+    );
+    assert!(uncovered.contains("3 |     pub enum Table {\n  |              ^^^^^\n"), "{uncovered}");
+}
+
+#[test]
+fn the_short_form_is_defined_at_its_path() {
+    let user = user("short", "dli_status::include_status_table!(\"page.rst\");");
+    let rule = "===========  =======  ===========\n";
+    user.write(
+        "page.rst",
+        &format!("{rule}Status Code  Message  Description\n{rule}200          OK       Fine.\n{rule}"),
+    );
+    user.write("src/main.rs", "mod table;\nfn main() { table::StatusCode::Missing; }\n");
+    let missing = user.check_fails();
+    let path = "1 | dli_status::include_status_table!(\"page.rst\");\n  |                                   ---------- variant";
+    assert!(missing.contains(path), "{missing}");
+}

@@ -24,7 +24,7 @@ use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, LitStr, Path, Token, Type, Visibility, braced, parse_quote, token};
+use syn::{Attribute, LitStr, Path, Token, Type, Visibility, braced, parse_quote, parse_quote_spanned, token};
 
 /// A call of `include_status_table!`.
 #[derive(Clone)]
@@ -34,7 +34,11 @@ pub(crate) struct Call {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
     pub(crate) kind: ItemKind,
+    /// The word `enum` or `struct`, or what stands for it.
+    pub(crate) keyword: Ident,
     pub(crate) name: Ident,
+    /// The braces, or what stands for them.
+    pub(crate) braces: Span,
     pub(crate) fields: Vec<CallField>,
 }
 
@@ -74,23 +78,29 @@ fn short_form(runtime: Path, input: ParseStream<'_>) -> syn::Result<Call> {
     let path: LitStr = input.parse()?;
     input.parse::<Option<Token![,]>>()?;
     expect_end(input)?;
+    let span = path.span();
     Ok(Call {
         runtime,
-        attributes: vec![parse_quote!(#[source(#path)])],
-        visibility: parse_quote!(pub),
+        attributes: vec![parse_quote_spanned!(span=> #[source(#path)])],
+        visibility: parse_quote_spanned!(span=> pub),
         kind: ItemKind::Enum,
-        name: standard_name(path.span()),
-        fields: standard_fields(path.span()),
+        keyword: Ident::new("enum", span),
+        name: standard_name(span),
+        braces: span,
+        fields: standard_fields(span),
     })
 }
 
 fn full_form(runtime: Path, input: ParseStream<'_>) -> syn::Result<Call> {
     let attributes = input.call(Attribute::parse_outer)?;
     let visibility = input.parse()?;
+    let keyword = input.span();
     let kind = ItemKind::parse(input)?;
+    let keyword = Ident::new(kind.keyword(), keyword);
     let name: Ident = input.parse()?;
+    let braces = input.span();
     let fields = fields(input, kind, name.span())?;
-    Ok(Call { runtime, attributes, visibility, kind, name, fields })
+    Ok(Call { runtime, attributes, visibility, kind, keyword, name, braces, fields })
 }
 
 impl Parse for ItemKind {

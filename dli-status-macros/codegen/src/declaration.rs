@@ -41,13 +41,14 @@ impl Declaration {
     /// Judges a call; all mistakes in it are reported.
     pub(crate) fn new(call: Call, diagnostics: &Diagnostics) -> Result<Self, Reported> {
         let heading = Some(call.heading());
-        let Call { runtime, attributes, visibility, kind, name, fields } = call;
+        let Call { runtime, attributes, visibility, kind, keyword, name, braces, fields } = call;
         let head = Head::read(attributes, kind, name.span(), diagnostics);
         let fields = fields::read(fields, kind, diagnostics);
         let (head, fields) = (head?, fields?);
         features::check(&head.with, kind, &fields).map_err(|error| diagnostics.report(error))?;
         let name_span = name.span();
-        let item = ItemSpec { runtime, attributes: head.attributes, visibility, name, with: head.with };
+        let (attributes, with) = (head.attributes, head.with);
+        let item = ItemSpec { runtime, attributes, visibility, keyword, name, braces, with };
         let item = match kind {
             ItemKind::Struct => Item::Struct(item),
             ItemKind::Enum => {

@@ -1,9 +1,9 @@
 //! `#[cfg(…)]` in a call: in front of the enum it holds for all that is emitted, in front of a field for all that shows the
 //! field. Only the compiler knows whether it is met, so the call is written once for each case.
 
-use super::{Call, CallField, ItemKind};
+use super::{Call, CallField};
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Token, parse_quote};
@@ -77,8 +77,9 @@ impl Parse for ConditionalAttributes {
 /// What the caller of `include_status_table!` wrote.
 impl ToTokens for Call {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { attributes, visibility, kind, name, fields, .. } = self;
-        tokens.extend(quote!(#(#attributes)* #visibility #kind #name { #(#fields,)* }));
+        let Self { attributes, visibility, keyword, name, braces, fields, .. } = self;
+        tokens.extend(quote!(#(#attributes)* #visibility #keyword #name));
+        tokens.extend(quote_spanned!(*braces=> { #(#fields,)* }));
     }
 }
 
@@ -86,15 +87,6 @@ impl ToTokens for CallField {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { attributes, visibility, name, ty } = self;
         tokens.extend(quote!(#(#attributes)* #visibility #name: #ty));
-    }
-}
-
-impl ToTokens for ItemKind {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(match self {
-            Self::Enum => quote!(enum),
-            Self::Struct => quote!(struct),
-        });
     }
 }
 

@@ -25,7 +25,7 @@ impl Assertion {
             field("code", Role::Code, FieldType::Scalar(code), column)?,
             field("message", Role::Message, FieldType::Option(Scalar::Str), message)?,
         ];
-        let sources = [Source::new(source)?].into_iter().collect();
+        let sources = [Source::new(source, Span::call_site())?].into_iter().collect();
         let fields = fields.into_iter().collect();
         let key = Key::new(&fields, enumeration.name.span())?;
         let table = TableSpec { sources, skips: [].into_iter().collect(), fields, heading: None };

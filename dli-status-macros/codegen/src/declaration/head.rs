@@ -70,7 +70,10 @@ impl Reader {
 
     fn read(&mut self, attribute: Attribute) -> Result<(), Diagnostic> {
         match ItemAttribute::of(&attribute, self.kind)? {
-            Some(ItemAttribute::Source) => self.sources.push(Source::new(attribute.parse_args::<SourceArguments>()?)?),
+            Some(ItemAttribute::Source) => {
+                let arguments = attribute.parse_args::<SourceArguments>()?;
+                self.sources.push(Source::new(arguments, attribute.pound_token.span)?);
+            }
             Some(ItemAttribute::Skip) => self.skips.push(Skip::new(attribute.parse_args::<SkipArguments>()?)?),
             Some(ItemAttribute::Rename) => {
                 for (code, name) in attribute.parse_args::<RenameArguments>()?.renames {

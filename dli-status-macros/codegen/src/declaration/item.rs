@@ -2,7 +2,7 @@
 
 use super::{Feature, Field, Key};
 use crate::indexed::Id;
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::{Attribute, LitStr, Path, Visibility};
 
 /// What the rows become.
@@ -20,7 +20,11 @@ pub(crate) struct ItemSpec {
     /// Attributes and docs that go onto the item.
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
+    /// The word `enum` or `struct` in the call.
+    pub(crate) keyword: Ident,
     pub(crate) name: Ident,
+    /// The braces in the call.
+    pub(crate) braces: Span,
     /// The features of `#[with(…)]`.
     pub(crate) with: Vec<Feature>,
 }

@@ -11,6 +11,8 @@ pub(crate) struct Source {
     pub(crate) path: PagePath,
     /// The path in the macro call, to which the mistakes of its page are attached.
     pub(crate) span: Span,
+    /// Where the definitions of its variants are shown to be: at the `#` of `#[source(…)]`, which nothing else is at.
+    pub(crate) variants: Span,
     /// The heading below which to read.
     pub(crate) under: Option<LitStr>,
     /// What is read as tables.
@@ -45,7 +47,7 @@ pub(crate) struct HeaderRows {
 }
 
 impl Source {
-    pub(super) fn new(arguments: SourceArguments) -> Result<Self, Diagnostic> {
+    pub(super) fn new(arguments: SourceArguments, variants: Span) -> Result<Self, Diagnostic> {
         let SourceArguments { path, under, table, header_rows, definition_list, bullet_list } = arguments;
         let form = Form::new(definition_list, bullet_list)?;
         let header_rows = header_rows.map(HeaderRows::new).transpose()?;
@@ -55,6 +57,7 @@ impl Source {
         }
         Ok(Self {
             span: path.span(),
+            variants,
             path: PagePath::new(&path)?,
             under,
             form,

@@ -5,6 +5,7 @@ use crate::declaration::{EnumSpec, ItemSpec, Key, TableSpec};
 use crate::layout::Layout;
 use crate::model::{Model, Number};
 use proc_macro2::{Literal, TokenStream};
+use quote::quote_spanned;
 
 /// Inputs shared by all emitters of an enum.
 pub(super) struct Context<'a> {
@@ -26,6 +27,13 @@ impl Context<'_> {
             None => quote!(&'static ::core::primitive::str),
         }
     }
+}
+
+/// The enum or struct, of words and braces of the call: there it is defined for whoever looks for it.
+pub(super) fn define(item: &ItemSpec, body: &TokenStream) -> TokenStream {
+    let ItemSpec { visibility, keyword, name, braces, .. } = item;
+    let body = quote_spanned!(*braces=> { #body });
+    quote!(#visibility #keyword #name #body)
 }
 
 /// A type of numbers.

@@ -1,14 +1,13 @@
 //! The enum: its attributes, docs and variants.
 
-use super::context::{Context, integer};
+use super::context::{Context, define, integer};
 use super::hygiene::{ident, quote};
-use crate::declaration::ItemSpec;
 use crate::docs::{Docs, VariantDocs};
 use crate::model::{Value, Variant};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 
 pub(super) fn emit(context: &Context<'_>, docs: &Docs) -> TokenStream {
-    let ItemSpec { attributes, visibility, name, .. } = context.item;
+    let attributes = &context.item.attributes;
     let summary = &docs.summary;
     let repr = context.key.integer.map(|integer| {
         let integer = ident(integer.name());
@@ -17,6 +16,7 @@ pub(super) fn emit(context: &Context<'_>, docs: &Docs) -> TokenStream {
     let non_exhaustive = (!context.spec.exhaustive).then(|| quote!(#[non_exhaustive]));
     let variants = context.model.variants.iter().zip(&docs.variants);
     let variants = variants.map(|(variant, docs)| emit_variant(context, variant, docs));
+    let definition = define(context.item, &quote!(#(#variants,)*));
     quote! {
         #(#attributes)*
         #[doc = #summary]
@@ -31,14 +31,13 @@ pub(super) fn emit(context: &Context<'_>, docs: &Docs) -> TokenStream {
         )]
         #repr
         #non_exhaustive
-        #visibility enum #name {
-            #(#variants,)*
-        }
+        #definition
     }
 }
 
 fn emit_variant(context: &Context<'_>, variant: &Variant, docs: &VariantDocs) -> TokenStream {
-    let name = ident(&variant.name);
+    let source = &context.table.sources[variant.record.source];
+    let name = Ident::new(&variant.name, source.variants.resolved_at(Span::mixed_site()));
     let VariantDocs { text, aliases } = docs;
     let aliases = (!aliases.is_empty()).then(|| quote!(#[doc(alias(#(#aliases),*))]));
     let discriminant = match &variant.record.values[context.key.code] {

@@ -1,6 +1,6 @@
 //! A struct with a value per row.
 
-use super::context::{decimal, integer, primitive};
+use super::context::{decimal, define, integer, primitive};
 use super::features::invoke;
 use super::foreign::constants;
 use super::hygiene::{ident, quote};
@@ -49,11 +49,12 @@ struct Emitter<'a> {
 
 impl Emitter<'_> {
     fn definition(&self, spec: &ItemSpec, docs: &str) -> TokenStream {
-        let ItemSpec { attributes, visibility, name, .. } = spec;
+        let attributes = &spec.attributes;
         // Decimal numbers are not `Eq`, and other types need not be.
         let is_eq = |field: &Field| !matches!(field.ty.scalar(), Some(Scalar::Float(_) | Scalar::Foreign(_)));
         let eq = self.table.fields.iter().all(is_eq).then(|| quote!(::core::cmp::Eq, ::core::hash::Hash,));
         let fields = self.table.fields.iter().map(definition);
+        let definition = define(spec, &quote!(#(#fields,)*));
         quote! {
             #(#attributes)*
             #[doc = #docs]
@@ -66,9 +67,7 @@ impl Emitter<'_> {
             )]
             // A crate that keeps its rows to itself need not read all of their fields.
             #[allow(dead_code)]
-            #visibility struct #name {
-                #(#fields,)*
-            }
+            #definition
         }
     }
 
