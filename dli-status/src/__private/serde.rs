@@ -1,5 +1,6 @@
 //! `#[with(serde)]`: codes as they are written in data.
 
+pub use serde_core::ser::SerializeStruct;
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{StatusTable, UnknownCodeError};
@@ -176,7 +177,7 @@ pub fn read_text<'de, E: StatusTable + for<'a> TryFrom<&'a str>, D: Deserializer
     deserializer.deserialize_str(Text(PhantomData))
 }
 
-/// The code of a row as its number or text, and the row of such a code.
+/// The code of a row of an enum as its number or text, and the row of such a code. A row of a struct as its fields.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __with_serde {
@@ -185,6 +186,24 @@ macro_rules! __with_serde {
     };
     (serde $name:ident $code:ident) => {
         $crate::__with_serde! { @impl $name read_number }
+    };
+    (serde $name:ident { $($field:ident = $key:literal: $ty:ty,)* }) => {
+        /// The fields. Comes with the feature `serde` of `dli-status`.
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                const FIELDS: &[&::core::primitive::str] = &[$($key),*];
+                let mut serializer = $crate::__private::serde::Serializer::serialize_struct(
+                    serializer,
+                    ::core::stringify!($name),
+                    FIELDS.len(),
+                )?;
+                $($crate::__private::serde::SerializeStruct::serialize_field(&mut serializer, $key, &self.$field)?;)*
+                $crate::__private::serde::SerializeStruct::end(serializer)
+            }
+        }
     };
     (@impl $name:ident $read:ident) => {
         /// The code. Comes with the feature `serde` of `dli-status`.

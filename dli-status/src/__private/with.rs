@@ -23,7 +23,7 @@ features! {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __with_a_feature_that_is_off {
-    ($feature:ident $name:ident $code:ident) => {
+    ($feature:ident $name:ident $contents:tt) => {
         ::core::compile_error! { ::core::concat!(
             "the feature `", ::core::stringify!($feature), "` of `dli-status` is not turned on\n  = help: \
 run `cargo add dli-status --features ", ::core::stringify!($feature), "`"

@@ -3,7 +3,7 @@
 use super::context::{decimal, define, integer, primitive};
 use super::features::invoke;
 use super::foreign::constants;
-use super::hygiene::{ident, quote};
+use super::hygiene::{hide_constants, ident, quote};
 use super::pages;
 use crate::declaration::{Field, FieldType, ItemSpec, Scalar, TableSpec};
 use crate::docs;
@@ -12,6 +12,7 @@ use crate::layout::Keys;
 use crate::model::{Record, Value};
 use proc_macro2::{Ident, Literal, TokenStream};
 use std::collections::HashMap;
+use syn::ext::IdentExt;
 
 /// The whole expansion of a struct.
 pub(crate) fn structure(table: &TableSpec, spec: &ItemSpec, records: &[Record], docs: &str) -> TokenStream {
@@ -22,9 +23,11 @@ pub(crate) fn structure(table: &TableSpec, spec: &ItemSpec, records: &[Record], 
     let (constants, rows) = emitter.rows(&spec.name);
     let (name, visibility, count) = (&spec.name, &spec.visibility, Literal::usize_unsuffixed(records.len()));
     let features = emitter.features(spec);
+    let hidden = hide_constants();
     quote! {
         #definition
         const _: () = {
+            #hidden
             #pages
             #constants
             static ROWS: [#name; #count] = [#(#rows),*];
@@ -98,8 +101,8 @@ impl Emitter<'_> {
 
     fn features(&self, spec: &ItemSpec) -> TokenStream {
         let fields = self.table.fields.iter().map(|field| {
-            let (name, ty) = (&field.name, type_of(&field.ty));
-            quote!(#name: #ty)
+            let (name, key, ty) = (&field.name, field.name.unraw().to_string(), type_of(&field.ty));
+            quote!(#name = #key: #ty)
         });
         let fields = quote!({ #(#fields,)* });
         spec.with.iter().map(|feature| invoke(&self.private, &spec.name, feature, &fields)).collect()
