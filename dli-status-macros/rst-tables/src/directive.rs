@@ -25,6 +25,9 @@ use crate::source::region::{Indent, Region};
 
 pub(crate) use self::check::character_code;
 
+/// How long the title of a directive may be. A longer one is text: directives on one line would have all of it as theirs.
+const MAX_TITLE_BYTES: usize = 1000;
+
 impl<'p> Parser<'p> {
     /// Reads a directive. Returns whether it ends with a blank line.
     pub(crate) fn directive(&mut self, scope: &mut Scope<'p>, name: &str, lead: usize) -> bool {
@@ -76,6 +79,7 @@ impl<'p> Parser<'p> {
         // docutils takes the text after a name that it does not know for content.
         let is_beside = spec.is_unknown() && !content.is_empty() && content.first() == *line;
         let title = argument.clone().or_else(|| is_beside.then(|| content.piece_from(*line, 0)));
+        let title = title.filter(|title| title.len() <= MAX_TITLE_BYTES);
         Some(DirectiveBlock {
             name: name.to_owned(),
             title: title.map(|title| self.text(title)),

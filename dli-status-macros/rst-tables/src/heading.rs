@@ -49,7 +49,7 @@ pub enum HeadingKind {
         /// How deep the section is nested; 1 for those that are in no other.
         level: usize,
     },
-    /// A directive with content that has an argument.
+    /// A directive with content that has an argument, of at most 1000 bytes.
     Directive {
         /// The directive's name, as it is written.
         name: String,
