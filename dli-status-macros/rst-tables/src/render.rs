@@ -9,7 +9,7 @@ use crate::white_space::is_space;
 /// `indent`.
 fn hang(prefix: &str, text: &str, indent: usize) -> String {
     let mut lines = text.split('\n');
-    let first = format!("{prefix}{}", lines.next().unwrap_or_default());
+    let first = format!("{prefix}{}", lines.next().expect("a text has a line"));
     let mut out = first.trim_end_matches(is_space).to_owned();
     for line in lines {
         out.push('\n');

@@ -28,7 +28,7 @@ impl<'p> Parser<'p> {
     /// Reads one construct. Returns whether it ends with a blank line.
     fn explicit_item(&mut self, scope: &mut Scope<'p>, marker: Marker) -> bool {
         let line = scope.region.text(scope.line);
-        let body = line.get(marker.bytes..).unwrap_or_default();
+        let body = line.get(marker.bytes..).expect("a marker is within its line");
         let begins =
             |mark: char| body.strip_prefix(mark).is_some_and(|rest| !rest.is_empty() && !rest.starts_with(' '));
         if let Some(label) = label(body) {
@@ -65,7 +65,7 @@ impl<'p> Parser<'p> {
         let reach = scope.region.reach(scope.line, Indent::FirstKnown, true);
         let lines = (scope.line..reach.end).map(|line| {
             let text = scope.region.text(line);
-            if line == scope.line { text.get(lead..).unwrap_or_default() } else { text }
+            if line == scope.line { text.get(lead..).expect("a marker is within its line") } else { text }
         });
         let Some(target) = target::parse(lines) else { return broken(scope, reach) };
         if let Some(context) = self.page_context() {

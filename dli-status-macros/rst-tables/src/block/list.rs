@@ -145,7 +145,7 @@ impl<'p> Parser<'p> {
         if line.len() <= marker.bytes && scope.region.next_text(scope.line + 1) >= reach.end {
             return None;
         }
-        let options = options(line.get(..marker.bytes).unwrap_or_default());
+        let options = options(line.get(..marker.bytes).expect("a marker is within its line"));
         let (blocks, reach) = self.hanging(scope, marker);
         Some((OptionItem { options, blocks }, reach.blank_finish))
     }

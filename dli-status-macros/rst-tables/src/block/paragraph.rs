@@ -101,6 +101,6 @@ fn shortened(text: Cow<'_, str>, cut: usize) -> Cow<'_, str> {
             text.truncate(keep);
             Cow::Owned(text)
         }
-        Cow::Borrowed(text) => Cow::Borrowed(text.get(..keep).unwrap_or_default()),
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(..keep).expect("white space and colons are characters")),
     }
 }

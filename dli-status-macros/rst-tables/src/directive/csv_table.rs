@@ -64,7 +64,8 @@ impl<'p> Parser<'p> {
     fn load_values(&mut self, scope: &Scope<'p>, directive: &Directive<'p>) -> Result<Region<'p>, CsvError> {
         let files = self.files().ok_or(CsvError::File)?;
         let includer = scope.region.origin();
-        let path: String = directive.options.get("file").unwrap_or_default().lines().map(str::trim).collect();
+        let path: String =
+            directive.options.get("file").expect("the directive names a file").lines().map(str::trim).collect();
         let path = join(includer.path(), &path);
         let unreadable = |message: &str| CsvError::Unreadable { path: path.clone(), message: message.to_owned() };
         if !is_utf_8(&directive.options) {

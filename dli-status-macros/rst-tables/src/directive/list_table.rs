@@ -100,5 +100,5 @@ fn into_list(blocks: Vec<Block<'_>>) -> Vec<Item<'_>> {
         Block::InPlace { blocks, .. } => Some(into_list(blocks)),
         _ => None,
     });
-    list.unwrap_or_default()
+    list.expect("the content has been found to be a list")
 }

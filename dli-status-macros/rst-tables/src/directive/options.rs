@@ -142,8 +142,8 @@ fn fields<'p>(region: &Region<'p>) -> Result<Vec<DirectiveOption<'p>>, SpannedEr
         let value = escape::resolve(&lines.source()).into_owned();
         let name = field_name(text, marker);
         let marker = region.place(line, 0)..region.place(line, name.end + 1);
-        let name =
-            plain_name(text.get(name).unwrap_or_default()).map_err(|error| SpannedError::new(error, marker.clone()))?;
+        let name = plain_name(text.get(name).expect("a name is within its line"))
+            .map_err(|error| SpannedError::new(error, marker.clone()))?;
         let value = (!lines.is_empty()).then_some(Value { text: value, lines });
         fields.push(DirectiveOption { name, marker, value });
         line = reach.end;

@@ -57,7 +57,7 @@ pub(crate) fn options(marker: &str) -> Vec<String> {
         if let Some(option) = options.last_mut() {
             option.push(c);
         }
-        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+        rest = rest.get(c.len_utf8()..).expect("a character is within its text");
     }
     options.iter().map(|option| option.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }

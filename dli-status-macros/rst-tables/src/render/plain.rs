@@ -57,7 +57,7 @@ impl Plain<'_, '_> {
             Block::BlockQuote { blocks, attribution } => {
                 let quote = self.blocks(blocks);
                 let attribution = attribution.as_ref().map(|text| format!("-- {}", self.text(text)));
-                join([quote, attribution.unwrap_or_default()])
+                join([quote].into_iter().chain(attribution))
             }
             Block::Admonition { name, blocks } => join([format!("[{name}]"), self.blocks(blocks)]),
             Block::Image { alt } => alt.replace('\n', " "),

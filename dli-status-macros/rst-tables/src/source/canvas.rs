@@ -36,7 +36,7 @@ struct Mapped {
 impl Mapped {
     /// White space at the beginning that docutils strips is `skipped`.
     fn new(line: &str, skipped: usize) -> Self {
-        let text = line.get(skipped..).unwrap_or_default();
+        let text = line.get(skipped..).expect("white space is within its line");
         let (mut marks, mut offsets, mut characters) = (Vec::new(), Vec::new(), Vec::new());
         for (offset, c) in text.char_indices() {
             characters.push(skipped + offset);

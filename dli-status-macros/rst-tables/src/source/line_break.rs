@@ -9,8 +9,8 @@ pub(crate) fn first_line(rest: &str) -> (&str, usize) {
 /// The first line again, if up to its line feed there may be other line breaks.
 pub(crate) fn split_break<'r>(line: &'r str, rest: &'r str) -> (&'r str, usize) {
     if let Some(end) = line.find(is_line_break) {
-        let line = line.get(..end).unwrap_or_default();
-        let ending = rest.get(end..).unwrap_or_default();
+        let (line, _) = line.split_at_checked(end).expect("a line break is a character");
+        let ending = rest.get(end..).expect("a line break is a character");
         let length = if ending.starts_with("\r\n") { 2 } else { ending.chars().next().map_or(0, char::len_utf8) };
         return (line, length);
     }

@@ -31,10 +31,10 @@ pub(crate) struct Line<'p> {
 impl<'p> Line<'p> {
     fn new(text: Cow<'p, str>, start: usize) -> Self {
         let blanks = blanks::leading(&text);
-        let rest = text.get(blanks..).unwrap_or_default();
+        let rest = text.get(blanks..).expect("blanks are within their text");
         let more = leading_space(rest);
         let indent = blanks + more;
-        let white = text.get(..indent).unwrap_or_default();
+        let white = text.get(..indent).expect("white space is within its text");
         let odd = (more > 0).then(|| white.char_indices().map(|(offset, _)| offset).collect());
         Self { ascii: text.is_ascii(), indent, odd, text, start, next: 0 }
     }
@@ -146,7 +146,7 @@ impl<'p> Lines<'p> {
         let mut rest = text;
         std::iter::from_fn(move || {
             let (line, ending) = if rest.is_empty() { return None } else { first_line(rest) };
-            rest = rest.get(line.len() + ending..).unwrap_or_default();
+            rest = rest.get(line.len() + ending..).expect("a line is within its text");
             Some(line)
         })
     }
@@ -194,7 +194,9 @@ impl<'p> Lines<'p> {
         let Some(line) = self.lines.get(line) else { return self.text.len() };
         match line.text {
             Cow::Borrowed(_) => line.start + offset,
-            Cow::Owned(_) => line.start + unexpanded(self.text.get(line.start..).unwrap_or_default(), offset),
+            Cow::Owned(_) => {
+                line.start + unexpanded(self.text.get(line.start..).expect("a line begins in its text"), offset)
+            }
         }
     }
 }

@@ -39,7 +39,8 @@ impl Outlines {
     /// Puts the cells into rows; those above row `head` of the canvas are the head.
     pub(super) fn into_rows<'p>(self, place: &Place<'p>, canvas: Canvas<'p>, head: Option<usize>) -> Rows<'p> {
         let (row_of, column_of) = (self.rows.ranks(), self.columns.ranks());
-        let rank = |ranks: &[u32], index: usize| ranks.get(index).copied().unwrap_or(0);
+        let rank =
+            |ranks: &[u32], index: usize| ranks.get(index).copied().expect("the borders of cells are on the grid");
         let canvas = Arc::new(canvas);
         let mut rows: Vec<Row<'p>> = Vec::new();
         rows.resize_with(self.rows.count() - 1, Vec::new);
