@@ -9,9 +9,9 @@ use crate::white_space::is_space;
 
 /// Appends `text` to the line `out`, so that it shows as it is and is not markup.
 pub(super) fn push_text(out: &mut String, text: &str) {
-    for (offset, c) in text.char_indices() {
-        let Some(c) = shown(c) else { continue };
-        let rest = text.get(offset + c.len_utf8()..).unwrap_or_default();
+    for (offset, original) in text.char_indices() {
+        let Some(c) = shown(original) else { continue };
+        let rest = text.get(offset + original.len_utf8()..).expect("a character is within its text");
         if c.is_ascii_punctuation() && needs_backslash(out, c, rest) {
             out.push('\\');
         }
