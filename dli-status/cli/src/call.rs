@@ -3,7 +3,7 @@
 use crate::page;
 use dli_status_codegen::{CheckedCall, Diagnostic, Page, suggest_declaration};
 use proc_macro2::TokenStream;
-use rst_tables::{Table, TableError};
+use rst_tables::{Heading, HeadingKind, Table, TableError};
 use std::path::{Component, Path, PathBuf};
 
 /// The short form of the call, of one table if there is an option such as `table = 2`.
@@ -31,10 +31,43 @@ pub(crate) fn read(path: &Path) -> Result<Page, String> {
     page::read(path).map(|page| Page::new(written(path), page.text()))
 }
 
-/// Whether a table is the one of this label, title or number.
-pub(crate) fn is_called(wanted: &str, position: usize, read: &Result<Table<'_>, TableError>) -> bool {
-    let is_named = |table: &Table<'_>| table.labels().any(|label| label == wanted) || table.title() == Some(wanted);
-    wanted.parse() == Ok(position) || read.as_ref().is_ok_and(is_named)
+/// Which tables of a page are meant.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub(crate) struct Choice {
+    /// Only the table with this label, title or number
+    #[arg(short, long, value_name = "TABLE")]
+    pub(crate) table: Option<String>,
+    /// Only tables under the heading with this title or label
+    #[arg(short, long, value_name = "HEADING")]
+    pub(crate) under: Option<String>,
+}
+
+impl Choice {
+    /// The positions of the tables on the page, counted from 1. A number that was asked for counts those under the
+    /// heading.
+    pub(crate) fn positions(&self, tables: &[Result<Table<'_>, TableError>]) -> Vec<usize> {
+        let under = (1..).zip(tables).filter(|(_, read)| self.is_under(read));
+        let named = (1..).zip(under).filter(|(number, (_, read))| self.is_called(*number, read));
+        named.map(|(_, (position, _))| position).collect()
+    }
+
+    fn is_under(&self, read: &Result<Table<'_>, TableError>) -> bool {
+        let Some(wanted) = &self.under else { return true };
+        let is_wanted = |heading: &Heading| {
+            let mut words = heading.title().split_whitespace();
+            let is_directive = matches!(heading.kind(), HeadingKind::Directive { .. });
+            heading.title() == wanted
+                || heading.labels().contains(wanted)
+                || (is_directive && words.any(|word| word == wanted))
+        };
+        read.as_ref().is_ok_and(|table| table.headings().into_iter().any(is_wanted))
+    }
+
+    fn is_called(&self, number: usize, read: &Result<Table<'_>, TableError>) -> bool {
+        let Some(wanted) = &self.table else { return true };
+        let is_named = |table: &Table<'_>| table.labels().any(|label| label == wanted) || table.title() == Some(wanted);
+        wanted.parse() == Ok(number) || read.as_ref().is_ok_and(is_named)
+    }
 }
 
 /// The path from the working directory, which a call takes for the root of a package.

@@ -2,7 +2,7 @@
 
 mod names;
 
-use crate::call;
+use crate::call::{self, Choice};
 use crate::outcome::{Error, Outcome};
 use crate::output::Output;
 use crate::page;
@@ -22,9 +22,8 @@ pub(crate) struct Arguments {
     /// The RST page
     #[arg(value_name = "PAGE")]
     page: PathBuf,
-    /// Declare one table: its label, title or number
-    #[arg(short, long, value_name = "TABLE")]
-    table: Option<String>,
+    #[command(flatten)]
+    choice: Choice,
 }
 
 const EXAMPLES: &str = "\
@@ -36,14 +35,13 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let text = page::read(&arguments.page)?;
     let page = Page::new(name_in_package(&arguments.page), text.text());
     let tables = rst_tables::tables(page.text());
-    let wanted = arguments.table.as_deref();
-    let meant: Vec<_> = (1..).zip(&tables).filter(|(position, read)| is_meant(wanted, *position, read)).collect();
-    if meant.is_empty() {
-        let what = wanted.map_or_else(|| "a table".to_owned(), |wanted| format!("a table `{wanted}`"));
-        return Err(format!("expected {what} on page `{}`, found none", page.name()).into());
+    let positions = arguments.choice.positions(&tables);
+    if positions.is_empty() {
+        return Err(none_found(&arguments.choice, &page).into());
     }
     let (mut names, mut is_first, mut found) = (names::Names::default(), true, false);
-    for (position, read) in meant {
+    for position in positions {
+        let Some(read) = tables.get(position - 1) else { continue };
         let name = names.of(read.as_ref().ok().and_then(Table::title));
         match declaration(&page, position, &name, read) {
             Ok(declaration) => {
@@ -60,8 +58,10 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     Ok(Outcome::found_if(found))
 }
 
-fn is_meant(wanted: Option<&str>, position: usize, read: &Result<Table<'_>, TableError>) -> bool {
-    wanted.is_none_or(|wanted| call::is_called(wanted, position, read))
+fn none_found(choice: &Choice, page: &Page) -> String {
+    let table = choice.table.as_ref().map_or_else(|| "a table".to_owned(), |table| format!("a table `{table}`"));
+    let under = choice.under.as_ref().map_or_else(String::new, |under| format!(" under `{under}`"));
+    format!("expected {table}{under} on page `{}`, found none", page.name())
 }
 
 /// The macro call, or why there is none.

@@ -7,6 +7,7 @@ mod of_page;
 mod search;
 
 use self::of_page::NoRows;
+use crate::call::Choice;
 use crate::outcome::{Error, Outcome};
 use crate::output::{self, Output};
 use dli_status_codegen::Diagnostic;
@@ -26,9 +27,8 @@ pub(crate) struct Arguments {
     /// Explain the codes of this page
     #[arg(short, long, value_name = "PAGE")]
     page: Option<PathBuf>,
-    /// Explain the codes of one table of the page: its label, title or number
-    #[arg(short, long, value_name = "TABLE", requires = "page")]
-    table: Option<String>,
+    #[command(flatten)]
+    choice: Choice,
     /// Print a JSON object per row
     #[arg(long)]
     json: bool,
@@ -46,8 +46,11 @@ Examples:
 
 pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Error> {
     let entries = match &arguments.page {
+        None if arguments.choice.table.is_some() || arguments.choice.under.is_some() => {
+            return Err("expected `--page` with `--table` and `--under`".to_owned().into());
+        }
         None => builtin::entries(),
-        Some(page) => of_page::entries(page, arguments.table.as_deref()).map_err(|error| match error {
+        Some(page) => of_page::entries(page, &arguments.choice).map_err(|error| match error {
             NoRows::Unreadable(error) => Error::Message(error),
             NoRows::Mistakes(mistakes) => report(output, &mistakes),
         })?,

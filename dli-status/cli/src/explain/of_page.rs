@@ -1,10 +1,9 @@
 //! The rows of any page with a table of codes.
 
 use super::entry::{Detail, Entry, Place};
-use crate::call;
+use crate::call::{self, Choice};
 use dli_status::Class;
-use dli_status_codegen::{CheckedCall, CheckedRow, Diagnostic, Page};
-use rst_tables::{Table, TableError};
+use dli_status_codegen::{CheckedCall, CheckedRow, Diagnostic};
 use serde_json::Value;
 use std::path::Path;
 
@@ -15,31 +14,30 @@ pub(crate) enum NoRows {
     Mistakes(Vec<Diagnostic>),
 }
 
-/// The rows of a table by label, title or number; without one, of all tables that the short form of the macro reads,
-/// or else of each table for which the macro suggests a declaration.
-pub(crate) fn entries(path: &Path, table: Option<&str>) -> Result<Vec<Entry>, NoRows> {
+/// The rows of the tables that are meant: as the short form of the macro reads them, or else as the declarations that
+/// the macro suggests.
+pub(crate) fn entries(path: &Path, choice: &Choice) -> Result<Vec<Entry>, NoRows> {
     let page = call::read(path).map_err(NoRows::Unreadable)?;
-    let option = table.map(|table| match table.parse::<usize>() {
+    let option = choice.table.as_ref().map(|table| match table.parse::<usize>() {
         Ok(number) => format!("table = {number}"),
         Err(_) => format!("table = {table:?}"),
     });
     let mistakes = match call::check(call::short_form(path, option.as_deref()), &page) {
-        Ok(call) => return Ok(of_call(&call)),
+        Ok(call) if choice.under.is_none() => return Ok(of_call(&call)),
+        Ok(_) => Vec::new(),
         Err(mistakes) => mistakes,
     };
-    let suggested = positions(&page, table).filter_map(|position| call::suggested(&page, position));
+    let positions = choice.positions(&rst_tables::tables(page.text()));
+    let suggested = positions.into_iter().filter_map(|position| call::suggested(&page, position));
     let calls = suggested.filter_map(|tokens| call::check(tokens, &page).ok());
     let entries: Vec<Entry> = calls.flat_map(|call| of_call(&call)).collect();
-    if entries.is_empty() { Err(NoRows::Mistakes(mistakes)) } else { Ok(entries) }
-}
-
-/// The tables that are meant, counted from 1.
-fn positions(page: &Page, table: Option<&str>) -> impl Iterator<Item = usize> {
-    let tables = rst_tables::tables(page.text());
-    let is_meant = |(position, read): &(usize, &Result<Table<'_>, TableError>)| {
-        table.is_none_or(|wanted| call::is_called(wanted, *position, read))
-    };
-    (1..).zip(&tables).filter(is_meant).map(|(position, _)| position).collect::<Vec<_>>().into_iter()
+    match (entries.is_empty(), &choice.under) {
+        (false, _) => Ok(entries),
+        (true, Some(heading)) => {
+            Err(NoRows::Unreadable(format!("no table with codes is under `{heading}` on page `{}`", page.name())))
+        }
+        (true, None) => Err(NoRows::Mistakes(mistakes)),
+    }
 }
 
 fn of_call(call: &CheckedCall) -> Vec<Entry> {

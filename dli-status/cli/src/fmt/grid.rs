@@ -51,6 +51,7 @@ impl Cell {
 impl Grid {
     /// Makes room for all texts, and takes away what the policy does not keep.
     pub(crate) fn settle(&mut self, policy: Policy) {
+        self.grow_columns();
         match policy {
             Policy::Fit(limit) if self.width() > limit => self.fit(limit),
             Policy::Shrink => self.shrink(),

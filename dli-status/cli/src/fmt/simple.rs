@@ -25,6 +25,7 @@ pub(crate) struct Simple {
 impl Simple {
     /// Makes room for all texts, and takes away what the policy does not keep.
     pub(crate) fn settle(&mut self, policy: Policy) {
+        self.grow();
         match policy {
             Policy::Fit(limit) if self.width() > limit => self.fit(limit),
             Policy::Shrink => self.shrink(),

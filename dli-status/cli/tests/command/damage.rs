@@ -4,6 +4,7 @@ use crate::run::{command, run};
 use fastrand::Rng;
 use serde_json::Value;
 use std::fs;
+use std::path::PathBuf;
 
 const WORDS: [&str; 11] =
     ["a", "ok", "Not", "Found", "twice.", "404", "long-description", "`x`", "**bold**", "表表", "e\u{301}te\u{301}"];
@@ -228,4 +229,40 @@ fn a_replaced_character_changes_nothing_that_docutils_reads() {
         }
     }
     assert!(mended > pages.len() / 2, "{mended}");
+}
+
+/// Wrapped and narrowed tables say what they said, and a second run changes nothing.
+#[test]
+fn wrapping_and_narrowing_change_no_text() {
+    for arguments in [&["--width", "40"][..], &["--shrink"]] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut random = Rng::with_seed(2014);
+        let mut pages = Vec::new();
+        for number in 0..200 {
+            let table = if random.bool() { grid(&mut random) } else { simple(&mut random) };
+            let path = folder.path().join(format!("{number}.rst"));
+            fs::write(&path, page(&table, if random.bool() { "   " } else { "" })).unwrap();
+            pages.push(path);
+        }
+        let before = texts(&pages);
+        let ran = run(command(["fmt"]).args(arguments).args(&pages));
+        assert_eq!(ran.status, Some(0), "{}", ran.err);
+        assert!(ran.out.lines().count() > pages.len() / 2, "{}", ran.out);
+        assert_eq!(texts(&pages), before);
+        let again = run(command(["fmt", "--check"]).args(arguments).args(&pages));
+        assert_eq!((again.status, again.out.as_str()), (Some(0), ""));
+    }
+}
+
+/// The texts of all cells.
+fn texts(pages: &[PathBuf]) -> Vec<String> {
+    let ran = run(command(["tables", "--json"]).args(pages));
+    let rows = ran.out.lines().flat_map(|line| {
+        let table: Value = serde_json::from_str(line).unwrap();
+        [&table["head"], &table["body"]]
+            .into_iter()
+            .flat_map(|rows| rows.as_array().unwrap().clone())
+            .collect::<Vec<_>>()
+    });
+    rows.flat_map(|row| row.as_array().unwrap().clone()).map(|cell| cell["text"].to_string()).collect()
 }

@@ -64,3 +64,24 @@ fn a_table_without_a_header_or_codes_is_told() {
     assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""));
     assert_eq!(ran.err.matches("error: no declaration for table ").count(), 2, "{}", ran.err);
 }
+
+#[test]
+fn tables_are_picked_by_the_heading_above_them() {
+    let table = |code: &str| format!("====  =======\nCode  Message\n====  =======\n{code}     Text\n====  =======\n\n");
+    let page = format!("One\n===\n\n{}.. _two:\n\nOther\n=====\n\n{}{}", table("1"), table("2"), table("3"));
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("page.rst"), page).unwrap();
+    for (arguments, expected) in [
+        (&["--under", "One"][..], &["table = 1"][..]),
+        (&["--under", "Other"], &["table = 2", "table = 3"]),
+        (&["--under", "two", "--table", "2"], &["table = 3"]),
+    ] {
+        let ran = run(command(["declare", "page.rst"]).args(arguments).current_dir(&folder));
+        let found: Vec<&str> = ran.out.split("\", ").skip(1).map(|rest| rest.split(')').next().unwrap()).collect();
+        assert_eq!(found, expected, "{}{}", ran.out, ran.err);
+    }
+    let ran = run(command(["declare", "page.rst", "--under", "Three"]).current_dir(&folder));
+    assert_eq!(ran.err, "error: expected a table under `Three` on page `page.rst`, found none\n");
+    let ran = run(command(["explain", "--page", "page.rst", "--under", "two", "3"]).current_dir(&folder));
+    assert!(ran.out.starts_with("3 Text\n"), "{}{}", ran.out, ran.err);
+}
