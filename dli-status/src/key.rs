@@ -1,6 +1,8 @@
 //! A cell that holds a code of another table, as the number or text that the other table's `from_code` takes.
 
+use crate::table::Sealed;
 use crate::text::Text;
+use core::marker::PhantomData;
 
 /// A code of another table, and the message if it is not listed.
 pub trait Key {
@@ -12,14 +14,22 @@ pub trait Key {
     const PAGES: &'static str;
 }
 
-/// The pages of a type that the macro has not made: none. An inherent constant of the same name takes precedence, and the
-/// macro's enums have one.
-pub trait Pages {
-    /// Their paths.
-    const __PAGES: &'static str = "";
+/// Asks for the pages of a type, whether or not the macro has made it.
+#[derive(Debug)]
+pub struct PagesOf<T>(PhantomData<T>);
+
+impl<T: Sealed> PagesOf<T> {
+    /// The pages of an enum of the macro. An inherent constant takes precedence over one of a trait.
+    pub const PAGES: &'static str = T::PAGES;
 }
 
-impl<T> Pages for T {}
+/// The pages of any other type: none.
+pub trait Pages {
+    /// Their paths.
+    const PAGES: &'static str = "";
+}
+
+impl<T> Pages for PagesOf<T> {}
 
 /// The compile error for a code that is not listed.
 ///

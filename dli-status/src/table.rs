@@ -66,7 +66,10 @@ pub trait StatusTable:
 }
 
 /// Only generated code implements it.
-pub trait Sealed {}
+pub trait Sealed {
+    /// What other tables call its pages in a compile error.
+    const PAGES: &'static str;
+}
 
 /// Where a row is: a page, and a line of it.
 ///

@@ -125,7 +125,13 @@ fn texts_as_codes_and_other_columns(page: &RustdocPage) {
         ]
     );
     let docs = linked(page, &rows[1]);
-    let expected = ["SHOP.0002 The order is closed.", "status: 409", "module: Orders", "Documented in errors.rst:13."];
+    let expected = [
+        "SHOP.0002 The order is closed.",
+        "status: 409",
+        "module: Orders",
+        "retry: false",
+        "Documented in errors.rst:13.",
+    ];
     assert_eq!(docs, expected);
 }
 

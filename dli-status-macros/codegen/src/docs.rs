@@ -76,14 +76,14 @@ Status Code  Message    Module  Description
     #[test]
     fn the_short_form_has_a_first_line_and_three_columns() {
         let (docs, variants) = docs(quote!("docs/page.rst"), PAGE);
-        let expected = " The 2 rows that `page.rst` documents.
+        let expected = " The 2 rows that `docs/page.rst` documents.
 
  | Code | Message | Description |
  | --- | --- | --- |
  | 200 | [OK](#variant.Ok) | Fine. |
  | 404 | [Not Found](#variant.NotFound) | None \\| gone. |";
         assert_eq!(docs, expected);
-        assert_eq!(variants[0], "**200** OK\n\nFine. Go on.\n\nDocumented in `page.rst:4`.");
+        assert_eq!(variants[0], "**200** OK\n\nFine. Go on.\n\nDocumented in `docs/page.rst:4`.");
     }
 
     #[test]
@@ -110,8 +110,8 @@ Status Code  Message    Module  Description
  | [200](#variant.Code200) |
  | [404](#variant.Code404) |";
         assert_eq!(docs, expected);
-        assert_eq!(variants[0], "**200**\n\n+ `mod`: Shop\n\nDocumented in `page.rst:4`.");
-        assert_eq!(variants[1], "**404**\n\nDocumented in `page.rst:5`.");
+        assert_eq!(variants[0], "**200**\n\n+ `mod`: Shop\n+ `ok`: true\n\nDocumented in `page.rst:4`.");
+        assert_eq!(variants[1], "**404**\n\n+ `ok`: false\n\nDocumented in `page.rst:5`.");
     }
 
     #[test]
@@ -138,5 +138,35 @@ Status Code  Message    Module  Description
  | 200 | [Shop](#variant.Shop) | OK |
  | 404 | [Missing](#variant.Missing) | Not Found |";
         assert_eq!(docs, expected);
+    }
+
+    #[test]
+    fn a_hundred_rows_are_shown_and_the_others_counted() {
+        let rule = "====  =======\n";
+        let page = |count: usize| {
+            let rows: String = (100..).take(count).map(|code| format!("{code}   Row {code}\n")).collect();
+            format!("{rule}Code  Message\n{rule}{rows}{rule}")
+        };
+        let call = quote!(#[source("page.rst")] enum Row { #[column("Code")] code: u16, #[column("Message")] message: &'static str });
+        let (all, _) = docs(call.clone(), &page(100));
+        assert!(all.ends_with("| 199 | [Row 199](#variant.Row199) |"), "{all}");
+        let (cut, variants) = docs(call, &page(103));
+        assert_eq!(cut, all.replace("100 rows", "103 rows") + "\n\n 3 more follow among the [variants](#variants).");
+        assert_eq!(variants.len(), 103);
+    }
+
+    #[test]
+    fn a_code_of_another_table_is_a_link_to_it() {
+        let call = quote! {
+            #[source("page.rst")]
+            enum Answer {
+                #[column("Message")]
+                code: &'static str,
+                #[column("Status Code")]
+                status: super::http::Status,
+            }
+        };
+        let (_, variants) = docs(call, PAGE);
+        assert_eq!(variants[0], "**OK**\n\n+ `status`: [200](super::http::Status)\n\nDocumented in `page.rst:4`.");
     }
 }

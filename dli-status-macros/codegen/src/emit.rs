@@ -71,13 +71,7 @@ pub(crate) fn enumeration(
 
 /// The methods, those that belong together in one block: rustdoc shows its docs above them.
 fn inherent_impls(context: &Context<'_>, accessors: TokenStream) -> TokenStream {
-    let rows = [
-        rows::all(context),
-        codes::from_code(context),
-        codes::code(context),
-        names::name(context),
-        pages::constant(context),
-    ];
+    let rows = [rows::all(context), codes::from_code(context), codes::code(context), names::name(context)];
     let blocks = [
         inherent_impl(context, "# Rows and codes", rows.into_iter().collect()),
         inherent_impl(context, "# Columns of the page", accessors),

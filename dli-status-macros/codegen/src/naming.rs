@@ -24,6 +24,11 @@ pub(crate) fn variant_name(field: &str, texts: &[&str]) -> Option<String> {
     Some(name)
 }
 
+/// The name of a variant as people write it: `Not Found` for `NotFound`.
+pub(crate) fn in_words(name: &str) -> String {
+    words(name).join(" ")
+}
+
 /// The name of a field for a column with this header: its words in lower case, joined by `_`; or `column_` and its number
 /// if that is not a name.
 pub(crate) fn field_name(header: &str, number: usize) -> String {

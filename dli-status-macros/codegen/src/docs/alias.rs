@@ -3,8 +3,12 @@
 /// The texts that are worth searching for and are not the name itself, which rustc refuses.
 pub(super) fn aliases(name: &str, texts: &[&str]) -> Vec<String> {
     let is_new = |text: &&&str| is_alias(text) && text.to_lowercase() != name.to_lowercase();
-    let mut aliases: Vec<String> = texts.iter().filter(is_new).map(|text| (*text).to_owned()).collect();
-    aliases.dedup();
+    let mut aliases: Vec<String> = Vec::new();
+    for text in texts.iter().filter(is_new) {
+        if !aliases.iter().any(|alias| alias.to_lowercase() == text.to_lowercase()) {
+            aliases.push((*text).to_owned());
+        }
+    }
     aliases
 }
 

@@ -1,15 +1,12 @@
 //! The docs of a struct: how many rows there are, and a table of them.
 
 use super::sentence::first_sentence;
-use super::summary::first_line;
+use super::summary::{MAX_ROWS, first_line};
 use super::variant::{are_written, pages};
 use crate::declaration::{ItemSpec, TableSpec};
 use crate::model::Record;
 use rst_tables::{escape_markdown, markdown_code};
 use syn::ext::IdentExt;
-
-/// A longer table is cut.
-const MAX_ROWS: usize = 100;
 
 /// What follows the docs that the caller has written.
 pub(crate) fn structure(table: &TableSpec, spec: &ItemSpec, records: &[Record]) -> String {

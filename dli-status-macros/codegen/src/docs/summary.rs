@@ -7,6 +7,9 @@ use crate::indexed::{By, Id};
 use crate::model::{Model, Variant};
 use rst_tables::{escape_markdown, markdown_code};
 
+/// A longer table is cut: editors show all of it in a hover.
+pub(super) const MAX_ROWS: usize = 100;
+
 /// A column of the table of rows.
 enum Column {
     /// The text of a field.
@@ -52,11 +55,14 @@ fn table(spec: &EnumSpec, model: &Model) -> String {
     let columns = columns(spec);
     let heads: String = columns.iter().map(|column| format!(" {} |", column.head())).collect();
     let mut table = format!("\n |{heads}\n |{}", " --- |".repeat(columns.len()));
-    for variant in &model.variants {
+    for variant in model.variants.iter().take(MAX_ROWS) {
         table.push_str("\n |");
         for column in &columns {
             table.extend([" ", &cell(spec, column, variant), " |"]);
         }
+    }
+    if let Some(more) = model.variants.len().checked_sub(MAX_ROWS).filter(|more| *more > 0) {
+        table.push_str(&format!("\n\n {more} more follow among the [variants](#variants)."));
     }
     table
 }

@@ -1,9 +1,10 @@
 //! The docs of a variant, which read like its row of the page.
 
 use super::alias::aliases;
-use crate::declaration::{Column, EnumSpec, Field, Role, Source, TableSpec};
+use crate::declaration::{EnumSpec, Field, Role, Scalar, Source, TableSpec, source_text};
 use crate::indexed::{By, Id};
 use crate::model::{Value, Variant};
+use crate::naming::in_words;
 use rst_tables::{escape_markdown, markdown_code};
 use std::borrow::Cow;
 use syn::ext::IdentExt;
@@ -19,10 +20,19 @@ pub(crate) struct VariantDocs {
 /// What all docs of a table need.
 pub(super) struct Writer<'a> {
     pub(super) spec: &'a EnumSpec,
-    /// The names of the pages' files.
+    /// The paths of the pages.
     pub(super) pages: By<Source, &'a str>,
-    /// The fields that the docs of a variant list, with their names as code.
-    listed: Vec<(Id<Field>, String)>,
+    /// The fields that the docs of a variant list.
+    listed: Vec<ListedField>,
+}
+
+/// A field in the list of a variant's docs.
+struct ListedField {
+    id: Id<Field>,
+    /// As code.
+    name: String,
+    /// The path of the table that its values are rows of.
+    table: Option<String>,
 }
 
 impl<'a> Writer<'a> {
@@ -41,12 +51,19 @@ impl<'a> Writer<'a> {
         let listed = self.list(variant);
         let mut paragraphs = vec![heading.trim_end(), &variant.description, &listed, &place];
         paragraphs.retain(|paragraph| !paragraph.trim().is_empty());
-        VariantDocs { text: paragraphs.join("\n\n"), aliases: aliases(&variant.name, &[&code, &message]) }
+        VariantDocs {
+            text: paragraphs.join("\n\n"),
+            aliases: aliases(&variant.name, &[&code, &message, &in_words(&variant.name)]),
+        }
     }
 
     fn list(&self, variant: &Variant) -> String {
-        let items = self.listed.iter().filter_map(|(field, name)| {
-            let value = escape_markdown(&text(variant, *field));
+        let items = self.listed.iter().filter_map(|ListedField { id, name, table }| {
+            let value = escape_markdown(&text(variant, *id));
+            let value = match table {
+                Some(table) if !value.is_empty() => format!("[{value}]({table})"),
+                _ => value,
+            };
             // No outermost list of a description is marked with `+`, so that this one stays apart from it.
             (!value.is_empty()).then(|| format!("+ {name}: {value}"))
         });
@@ -54,20 +71,28 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The fields from columns of the page that code, message and description do not come from.
-fn listed(table: &TableSpec) -> Vec<(Id<Field>, String)> {
-    let fields = &table.fields;
-    let special = fields.iter().filter(|field| field.role != Role::Other);
-    let names = |column: &Column| -> Vec<String> { column.choices.iter().map(ToString::to_string).collect() };
-    let shown: Vec<String> = special.flat_map(|field| names(&field.column)).collect();
-    let is_shown = |field: &Field| names(&field.column).iter().any(|name| shown.contains(name));
-    let others = fields.enumerate().filter(|(_, field)| !is_shown(field));
-    others.map(|(id, field)| (id, markdown_code(&field.name.unraw().to_string()))).collect()
+/// The fields that are not shown as code, message and description.
+fn listed(table: &TableSpec) -> Vec<ListedField> {
+    let others = table.fields.enumerate().filter(|(_, field)| field.role == Role::Other);
+    let listed = others.map(|(id, field)| ListedField {
+        id,
+        name: markdown_code(&field.name.unraw().to_string()),
+        table: field.ty.scalar().and_then(linked),
+    });
+    listed.collect()
 }
 
-/// The names of the pages' files.
+/// The path by which rustdoc finds the type of another table.
+fn linked(scalar: &Scalar) -> Option<String> {
+    let Scalar::Foreign(path) = scalar else { return None };
+    let path = source_text(path.clone());
+    let is_plain = path.split("::").all(|word| word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'));
+    (is_plain && !path.starts_with("::")).then_some(path)
+}
+
+/// The paths of the pages.
 pub(super) fn pages(table: &TableSpec) -> By<Source, &str> {
-    table.sources.iter().map(|source| source.path.file_name()).collect()
+    table.sources.iter().map(|source| source.path.written()).collect()
 }
 
 /// The text of a variant's field.

@@ -36,7 +36,7 @@ fn lookup(private: &TokenStream, text: &str, field: &Field, ty: &TokenStream, co
             const PAGES: &'static ::core::primitive::str = {
                 #[allow(unused_imports)]
                 use #private::Pages as _;
-                <#ty>::__PAGES
+                #private::PagesOf::<#ty>::PAGES
             };
         }
         match <__Found as #private::KeyOf<_>>::CODE {

@@ -31,16 +31,11 @@ pub(super) fn distinct(sources: &By<Source, Source>) -> Vec<&PagePath> {
     seen
 }
 
-/// What other tables call this one in a compile error.
-pub(super) fn constant(context: &Context<'_>) -> TokenStream {
-    let visibility = &context.item.visibility;
+/// What other tables call the pages of this one in a compile error.
+pub(super) fn names(context: &Context<'_>) -> TokenStream {
     let pages: Vec<&str> = distinct(&context.table.sources).into_iter().map(PagePath::written).collect();
     let pages = format!("{} of the package ", pages.join(" and "));
-    quote! {
-        #[doc(hidden)]
-        #visibility const __PAGES: &'static ::core::primitive::str =
-            ::core::concat!(#pages, ::core::env!("CARGO_PKG_NAME"));
-    }
+    quote!(::core::concat!(#pages, ::core::env!("CARGO_PKG_NAME")))
 }
 
 /// Page and line of `row(self)`.

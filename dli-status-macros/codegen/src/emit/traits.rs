@@ -153,9 +153,11 @@ fn status_table(context: &Context<'_>) -> TokenStream {
         Some(table) => quote!(#table.find(row(self))),
     };
     let [message, description] = [message_texts(context), description_texts(context)].map(text);
-    let location = pages::location(context);
+    let (location, pages) = (pages::location(context), pages::names(context));
     quote! {
-        impl #private::Sealed for #name {}
+        impl #private::Sealed for #name {
+            const PAGES: &'static ::core::primitive::str = #pages;
+        }
 
         impl #runtime::StatusTable for #name {
             type Code = #ty;

@@ -61,11 +61,6 @@ impl PagePath {
         &self.written
     }
 
-    /// The name of the file without its folders.
-    pub(crate) fn file_name(&self) -> &str {
-        self.written.rsplit('/').next().expect("a split has a first part")
-    }
-
     /// The environment variable that holds the root.
     #[must_use]
     pub fn variable(&self) -> &str {

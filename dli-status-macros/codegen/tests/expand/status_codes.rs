@@ -1,4 +1,4 @@
-/** The 3 rows that `status_codes.rst` documents.
+/** The 3 rows that `docs/status_codes.rst` documents.
 
  | Code | Message | Description |
  | --- | --- | --- |
@@ -17,13 +17,13 @@
 #[repr(u16)]
 #[non_exhaustive]
 pub enum StatusCode {
-    #[doc = "**200** OK\n\nIt worked.\n\nDocumented in `status_codes.rst:7`."]
+    #[doc = "**200** OK\n\nIt worked.\n\nDocumented in `docs/status_codes.rst:7`."]
     #[doc(alias("200"))]
     Ok = 200,
-    #[doc = "**404** Not Found\n\nThere is no such order.\n\nDocumented in `status_codes.rst:8`."]
+    #[doc = "**404** Not Found\n\nThere is no such order.\n\nDocumented in `docs/status_codes.rst:8`."]
     #[doc(alias("404", "Not Found"))]
     NotFound = 404,
-    #[doc = "**429** Slow Down\n\nAsk again in a minute.\n\nDocumented in `status_codes.rst:9`."]
+    #[doc = "**429** Slow Down\n\nAsk again in a minute.\n\nDocumented in `docs/status_codes.rst:9`."]
     #[doc(alias("429", "Slow Down"))]
     SlowDown = 429,
 }
@@ -163,10 +163,6 @@ const _: () = {
         pub const fn name(self) -> &'static ::core::primitive::str {
             NAME.get(row(self))
         }
-        #[doc(hidden)]
-        pub const __PAGES: &'static ::core::primitive::str = ::core::concat!(
-            "docs/status_codes.rst of the package ", ::core::env!("CARGO_PKG_NAME")
-        );
     }
     ///# Columns of the page
     #[allow(dead_code)]
@@ -326,7 +322,11 @@ const _: () = {
             received == self
         }
     }
-    impl dli_status::__private::Sealed for StatusCode {}
+    impl dli_status::__private::Sealed for StatusCode {
+        const PAGES: &'static ::core::primitive::str = ::core::concat!(
+            "docs/status_codes.rst of the package ", ::core::env!("CARGO_PKG_NAME")
+        );
+    }
     impl dli_status::StatusTable for StatusCode {
         type Code = ::core::primitive::u16;
         const ALL: &'static [Self] = all::<()>();
