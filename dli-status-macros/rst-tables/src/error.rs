@@ -43,6 +43,7 @@ pub use self::simple::SimpleError;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableError {
     kind: Kind,
+    labels: Vec<String>,
     table_origin: Arc<Origin>,
     table: Range<usize>,
     origin: Arc<Origin>,
@@ -72,6 +73,18 @@ impl TableError {
     /// How the table is written; [`Kind::Table`] if the error is in the `table` directive around it.
     pub fn kind(&self) -> Kind {
         self.kind
+    }
+
+    /// The names of the targets directly before the table, as of [`Table::labels`](crate::Table::labels).
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        self.labels.iter().map(String::as_str)
+    }
+
+    /// The error of a table with these labels, unless it has some already.
+    pub(crate) fn or_labels(&mut self, labels: &[String]) {
+        if self.labels.is_empty() {
+            self.labels = labels.to_vec();
+        }
     }
 
     /// The bytes of the page that the table takes, or its directive if the error is there.
@@ -165,6 +178,6 @@ impl SpannedError {
     /// The error of the table of this kind that takes these bytes of that file.
     pub(crate) fn of(self, kind: Kind, table_origin: Arc<Origin>, table: Range<usize>) -> TableError {
         let origin = self.origin.unwrap_or_else(|| Arc::clone(&table_origin));
-        TableError { kind, table_origin, table, origin, span: self.span, reason: self.reason }
+        TableError { kind, labels: Vec::new(), table_origin, table, origin, span: self.span, reason: self.reason }
     }
 }

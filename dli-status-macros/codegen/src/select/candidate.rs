@@ -94,8 +94,7 @@ impl<'p> Candidate<'p> {
 
     /// Whether `table = "…"` means it: a label has no case, a title is taken as it is.
     pub(super) fn is_called(&self, name: &str) -> bool {
-        let label = collapse_whitespace(&name.to_lowercase());
-        self.table.labels().any(|known| known == label)
+        has_label(self.table.labels(), name)
             || self.table.title().is_some_and(|title| collapse_whitespace(title) == collapse_whitespace(name))
     }
 
@@ -103,6 +102,12 @@ impl<'p> Candidate<'p> {
     pub(super) fn names(&self) -> impl Iterator<Item = &'p str> {
         self.table.labels().chain(self.table.title())
     }
+}
+
+/// Whether one of the labels is this name; the case of letters does not count.
+pub(super) fn has_label<'l>(mut labels: impl Iterator<Item = &'l str>, name: &str) -> bool {
+    let name = collapse_whitespace(&name.to_lowercase());
+    labels.any(|label| label == name)
 }
 
 /// White space folded to single blanks.

@@ -1,6 +1,6 @@
 //! Chooses the tables of one source.
 
-use super::candidate::{Candidate, Found};
+use super::candidate::{Candidate, Found, has_label};
 use super::malformed::Finding;
 use super::reading::{Place, Reading};
 use crate::declaration::{Column, Field, Skip, Source, TableChoice, TableSpec};
@@ -99,7 +99,10 @@ impl<'a, 'p> Chooser<'a, 'p> {
             TableChoice::Position { number, .. } => self.tables.get(number - 1),
             TableChoice::Name(name) => {
                 let name = name.value();
-                self.tables.iter().find(|table| table.as_ref().is_ok_and(|table| table.is_called(&name)))
+                self.tables.iter().find(|table| match table {
+                    Ok(table) => table.is_called(&name),
+                    Err(error) => has_label(error.labels(), &name),
+                })
             }
         };
         match found {

@@ -54,8 +54,8 @@ impl<'c, 'p> Finder<'c, 'p> {
     fn block(&mut self, block: Block<'p>) {
         match block {
             Block::Table(table) => self.table(*table),
-            Block::Rejected(error) => {
-                self.labels.clear();
+            Block::Rejected(mut error) => {
+                error.or_labels(&self.labels);
                 self.found.tables.push(Err(*error));
             }
             Block::Target(Some(name)) => self.labels.push(name),
@@ -163,9 +163,10 @@ impl<'c, 'p> Finder<'c, 'p> {
         let (found, labels) = (std::mem::take(&mut self.found), std::mem::take(&mut self.labels));
         self.blocks(blocks);
         let dropped = std::mem::replace(&mut self.found, found);
-        let tables = self.found.tables.len();
-        self.found.tables.extend(dropped.tables.into_iter().filter(Result::is_err));
-        // The labels before a table that is rejected are those of no other.
-        self.labels = if self.found.tables.len() == tables { labels } else { Vec::new() };
+        for mut error in dropped.tables.into_iter().filter_map(Result::err) {
+            error.or_labels(&labels);
+            self.found.tables.push(Err(error));
+        }
+        self.labels = labels;
     }
 }
