@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)] // The helpers of tests are tests too.
 
 use fastrand::Rng;
-use rst_tables::{Cell, Row, Table};
+use rst_tables::{Cell, Page, Row, Sources, Table};
 
 const PIECES: &[&str] = &[
     "+---+---+",
@@ -130,6 +130,50 @@ fn no_page_panics_and_places_are_on_it() {
             match table {
                 Ok(table) => rows(&table).flatten().for_each(|cell| check_places(&page, cell)),
                 Err(error) => assert!(page.get(error.span()).is_some(), "{error:?} of {page:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn lists_and_headings_are_on_the_page() {
+    for text in all_pages() {
+        let page = Page::read(&text);
+        for list in page.definition_lists().iter().chain(page.bullet_lists()) {
+            let span = list.span();
+            assert!(text.get(span.clone()).is_some(), "{span:?} of {text:?}");
+            for cell in list.body().iter().flatten() {
+                check_places(&text, cell);
+                assert!(span.start <= cell.span().start && cell.span().end <= span.end, "{cell:?} of {text:?}");
+            }
+        }
+        for heading in page.headings() {
+            assert!(text.get(heading.span()).is_some(), "{heading:?} of {text:?}");
+        }
+    }
+}
+
+/// Whatever the files are, each place is in the file that it says.
+#[test]
+fn places_of_several_files_are_in_them() {
+    let texts: Vec<_> = all_pages().step_by(50).collect();
+    for files in texts.windows(3) {
+        let page = format!("{}\n.. include:: 1\n\n{}\n\n.. include:: 2\n   :start-line: 2\n", files[0], files[1]);
+        let sources = Sources::new(|path| match path {
+            "page" => Ok(page.clone()),
+            "1" => Ok(format!("{}\n.. include:: 2\n", files[1])),
+            "2" => Ok(files[2].clone()),
+            _ => Err("no such file".to_owned()),
+        });
+        for table in sources.read("page").unwrap().tables() {
+            match table {
+                Ok(table) => rows(table).flatten().for_each(|cell| {
+                    assert!(sources.text(cell.origin().path()).unwrap().get(cell.span()).is_some(), "{files:?}");
+                    cell.text();
+                }),
+                Err(error) => {
+                    assert!(sources.text(error.origin().path()).unwrap().get(error.span()).is_some(), "{files:?}");
+                }
             }
         }
     }

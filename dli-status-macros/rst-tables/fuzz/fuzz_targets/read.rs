@@ -20,6 +20,18 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(page.get(damage.span()).is_some() && page.get(damage.line()).is_some());
         assert!(page.get(damage.drawing()).is_some());
     }
+    let sources = rst_tables::Sources::new(|path| match path {
+        "page" => Ok(format!("{page}\n.. include:: a\n")),
+        "a" => Ok(page.to_string()),
+        _ => Err("no such file".to_owned()),
+    });
+    let read = sources.read("page").expect("the page is there");
+    for cell in read.tables().iter().flatten().chain(read.definition_lists()).chain(read.bullet_lists()).flat_map(cells)
+    {
+        let text = sources.text(cell.origin().path()).expect("the cell is in a file");
+        assert!(text.get(cell.span()).is_some());
+        cell.text();
+    }
     if !page.contains('\r') {
         let other = page.replace('\n', "\r\n");
         let others = rst_tables::tables(&other);
@@ -27,6 +39,10 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(tables.iter().zip(&others).all(|(one, other)| is_same(one, other)));
     }
 });
+
+fn cells<'t, 'p>(table: &'t Table<'p>) -> impl Iterator<Item = &'t Cell<'p>> {
+    table.head().iter().chain(table.body()).flatten()
+}
 
 fn check(page: &str, table: &Table<'_>) {
     let (height, width) = (table.head().len() + table.body().len(), table.columns());
@@ -50,7 +66,9 @@ fn is_same(one: &Result<Table<'_>, TableError>, other: &Result<Table<'_>, TableE
         table.head().iter().chain(table.body()).flatten().map(cell).collect()
     };
     match (one, other) {
-        (Ok(one), Ok(other)) => one.title() == other.title() && one.label() == other.label() && cells(one) == cells(other),
+        (Ok(one), Ok(other)) => {
+            one.title() == other.title() && one.label() == other.label() && cells(one) == cells(other)
+        }
         (Err(one), Err(other)) => one.kind() == other.kind() && one.to_string() == other.to_string(),
         _ => false,
     }
