@@ -2,15 +2,15 @@
 //! `cargo bench --profile dev -p rst-tables --bench read`.
 //!
 //! The page has the published page's table with 10,000 rows: 10.7 MB in lines of 428 characters.
-//! `RST_PAGE=page.rst cargo bench -p rst-tables --bench read` writes it to a file, for other readers. On one core of the
-//! author's machine:
+//! `RST_PAGE=page.rst cargo bench -p rst-tables --bench read` writes it to a file, for other readers. In
+//! CPU time on one core of a shared machine:
 //!
 //! | | MB/s |
 //! |---|---|
-//! | tables | 1,860 |
-//! | tables, text of all cells | 1,000 |
-//! | tables, text and place of all cells | 890 |
-//! | the same three without optimisation | 101, 70, 56 |
+//! | tables | 2,030 |
+//! | tables, text of all cells | 1,010 |
+//! | tables, text and place of all cells | 950 |
+//! | the same three without optimisation | 152, 76, 64 |
 //! | docutils 0.22.4, `rst.Parser().parse` | 2.3 |
 //! | pandoc 2.17, `pandoc -f rst -t native page.rst` | 1.2 |
 

@@ -53,8 +53,8 @@ fn split(region: Region<'_>) -> Quote<'_> {
             && let Some((dash, end, indent)) = attribution(&region, line)
         {
             let lines = region.cut(line..end, indent, dash);
-            let rest = region.clone().from_line(end);
-            return Quote { content: region.until_line(line), attribution: Some((lines, rest)) };
+            let rest = region.clone().skip_to(end);
+            return Quote { content: region.take_until(line), attribution: Some((lines, rest)) };
         }
         line = region.next_text(line + 1);
     }

@@ -48,7 +48,7 @@ impl<'p> Parser<'p> {
                 // Indented lines below a blank one are a block quote, and the definition is empty.
                 let below = name.line + 1;
                 if name.offset >= scope.region.text(name.line).len() && scope.region.next_text(below) < reach.end {
-                    let indented = scope.region.clone().until_line(reach.end).reach(below, Indent::Unknown, false);
+                    let indented = scope.region.clone().take_until(reach.end).reach(below, Indent::Unknown, false);
                     let quote = scope.region.indented_text(below, indented, None);
                     self.quotes(scope, quote);
                 }
@@ -129,7 +129,7 @@ fn directive_region<'p>(region: &Region<'p>, found: &Name, end: usize) -> Option
     }
     let name = parts::name(region.text(line).get(offset..)?)?;
     let (lead, name) = (offset + name.length, name.name.to_owned());
-    let reach = region.clone().until_line(end).reach(line, Indent::FirstKnown, false);
+    let reach = region.clone().take_until(end).reach(line, Indent::FirstKnown, false);
     Some((name, region.indented(line, reach, Some(lead)).trimmed()))
 }
 

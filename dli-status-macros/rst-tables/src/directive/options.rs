@@ -55,7 +55,7 @@ impl<'p> Options<'p> {
     /// The lines after the first of the last option's value.
     pub(super) fn last_lines(&self) -> Option<Region<'p>> {
         let lines = &self.0.last()?.value.as_ref()?.lines;
-        Some(lines.clone().from_line((lines.first() + 1).min(lines.end())))
+        Some(lines.clone().skip_to((lines.first() + 1).min(lines.end())))
     }
 
     /// The bytes of the page that hold the first line of an option's value, or the option if it has none.

@@ -68,7 +68,7 @@ pub(super) fn take_apart<'p>(line: usize, block: Region<'p>, spec: &Spec) -> Res
     let (span, first_line) = (0..0, 0..0);
     let takes_arguments = spec.required + spec.optional > 0;
     if !takes_arguments && matches!(spec.takes, Takes::Nothing) {
-        let argument_lines = block.clone().until_line(block.first());
+        let argument_lines = block.clone().take_until(block.first());
         let options = Options::default();
         return Ok(Directive { line, span, first_line, argument: None, argument_lines, options, content: block });
     }
@@ -77,10 +77,10 @@ pub(super) fn take_apart<'p>(line: usize, block: Region<'p>, spec: &Spec) -> Res
         Takes::Nothing => blank,
         _ => (block.first()..blank).find(|&line| pattern::field(block.text(line)).is_some()).unwrap_or(blank),
     };
-    let options = options::read(&block.clone().from_line(options_line).until_line(blank), &spec.takes)?;
-    let argument_lines = block.clone().until_line(if takes_arguments { options_line } else { block.first() });
+    let options = options::read(&block.clone().skip_to(options_line).take_until(blank), &spec.takes)?;
+    let argument_lines = block.clone().take_until(if takes_arguments { options_line } else { block.first() });
     let content = if takes_arguments {
-        block.from_line(blank)
+        block.skip_to(blank)
     } else if options_line < blank {
         block.skipping(options_line..blank)
     } else {

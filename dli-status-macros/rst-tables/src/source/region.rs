@@ -241,12 +241,12 @@ impl<'p> Region<'p> {
     }
 
     /// The region from a line on.
-    pub(crate) fn from_line(self, line: usize) -> Self {
+    pub(crate) fn skip_to(self, line: usize) -> Self {
         if line == self.first { self } else { Self { first: line, lead: self.uncut_edge(line), ..self } }
     }
 
     /// The region before a line.
-    pub(crate) fn until_line(self, line: usize) -> Self {
+    pub(crate) fn take_until(self, line: usize) -> Self {
         Self { end: line.min(self.end), ..self }
     }
 
@@ -263,13 +263,13 @@ impl<'p> Region<'p> {
     /// The region from its first line that has text on.
     pub(crate) fn trimmed_start(self) -> Self {
         let first = self.next_text(self.first);
-        self.from_line(first)
+        self.skip_to(first)
     }
 
     /// The region up to its last line that has text, without a blank line at its beginning.
     pub(crate) fn trimmed(self) -> Self {
         let first = if self.is_blank(self.first) { self.first + 1 } else { self.first };
-        let mut region = self.from_line(first);
+        let mut region = self.skip_to(first);
         let mut line = region.next_text(region.first);
         let mut end = line.min(region.first);
         while line < region.end {

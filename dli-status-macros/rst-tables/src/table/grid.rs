@@ -34,7 +34,7 @@ pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Is
         };
         (next, end, blank_finish) = (bottom - 1, bottom + 1, false);
     }
-    let block = region.clone().from_line(top).until_line(end);
+    let block = region.clone().skip_to(top).take_until(end);
     let canvas = Canvas::new(block, true);
     Isolated { table: parse(place, canvas), last: end - 1, next, blank_finish }
 }

@@ -19,7 +19,7 @@ struct Rules {
 pub(crate) fn read<'p>(place: &Place<'p>, region: &Region<'p>, top: usize) -> Isolated<'p> {
     match find_rules(region, top) {
         Ok(Rules { head, bottom }) => {
-            let canvas = Canvas::new(region.clone().from_line(top).until_line(bottom + 1), false);
+            let canvas = Canvas::new(region.clone().skip_to(top).take_until(bottom + 1), false);
             let table = rows::read(place, canvas, head.map(|head| head - top));
             Isolated { table, last: bottom, next: bottom + 1, blank_finish: region.is_blank(bottom + 1) }
         }
