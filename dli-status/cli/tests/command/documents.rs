@@ -84,7 +84,8 @@ fn the_readme_of_the_command_names_every_subcommand_and_code() {
         let quoted = source.split('"').skip(1).step_by(2);
         let is_code =
             |text: &&str| text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || "-8".contains(c));
-        for code in quoted.filter(is_code) {
+        // docutils rejects no list.
+        for code in quoted.filter(is_code).filter(|code| *code != "malformed-list") {
             assert!(readme.contains(&format!("`{code}`")), "{code} of {file}");
         }
     }
