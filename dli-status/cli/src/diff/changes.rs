@@ -8,6 +8,8 @@ pub(super) struct Table {
     rows: Vec<Row>,
     /// The place of each code.
     places: HashMap<String, usize>,
+    /// Whether programs can name the rows: those of an enum.
+    has_variants: bool,
 }
 
 /// All rows of a code.
@@ -31,7 +33,7 @@ impl Table {
         });
         let rows: Vec<Row> = rows.collect();
         let places = rows.iter().zip(0..).map(|(row, place)| (row.code.clone(), place)).collect();
-        Self { rows, places }
+        Self { rows, places, has_variants: call.rows().any(|row| row.name().is_some()) }
     }
 
     fn row(&self, code: &str) -> Option<&Row> {
@@ -110,6 +112,7 @@ pub(super) struct Changes {
     /// Whether other crates can name it.
     pub(super) is_public: bool,
     is_exhaustive: bool,
+    has_variants: bool,
     pub(super) changes: Vec<Change>,
 }
 
@@ -123,7 +126,7 @@ impl Changes {
         }
         changes.extend(moved(old, new));
         changes.extend(shared(old, new));
-        Self { name: String::new(), is_public: false, is_exhaustive, changes }
+        Self { name: String::new(), is_public: false, is_exhaustive, has_variants: new.has_variants, changes }
     }
 
     pub(super) fn of_type(self, name: &str, visibility: &str) -> Self {
@@ -133,7 +136,7 @@ impl Changes {
     /// What the change of a public type asks of the next version.
     pub(super) fn step_of(&self, change: &Change) -> Step {
         match change {
-            _ if !self.is_public => Step::Patch,
+            _ if !self.is_public || !self.has_variants => Step::Patch,
             Change::Removed(_) | Change::Renamed { .. } | Change::Recoded { .. } => Step::Major,
             Change::Added(_) if self.is_exhaustive => Step::Major,
             Change::Added(_) => Step::Minor,
@@ -155,7 +158,7 @@ impl Changes {
         match self.step() {
             Step::None => format!("`{name}` is the same"),
             _ if !self.is_public => format!("`{name}` is not public, so no other crate sees the edit"),
-            Step::Patch => format!("`{name}` has no row more or less: a patch version"),
+            Step::Patch => format!("`{name}` keeps all names and codes: a patch version"),
             Step::Minor => format!("`{name}` has more rows: a minor version, or a patch before 1.0"),
             Step::Major => format!("`{name}` can break a build: a major version, or a minor one before 1.0"),
         }

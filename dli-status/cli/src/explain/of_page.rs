@@ -75,8 +75,35 @@ fn detail(field: &str, ty: &str, text: String) -> Detail {
     Detail { field: field.to_owned(), value, shown: (!text.is_empty()).then_some((label, text)), is_searched: true }
 }
 
-/// A number if the type says so, else a text.
+/// A number or a truth value if the type says so, else a text.
 fn value(ty: &str, text: &str) -> Value {
-    let number = || text.parse::<u64>().ok().map(Value::from);
-    if ty.contains("str") { text.into() } else { number().unwrap_or_else(|| text.into()) }
+    let read: Option<Value> = match ty {
+        _ if ty.contains("str") => None,
+        "bool" => text.parse::<bool>().ok().map(Value::from),
+        "f32" | "f64" => text.parse::<f64>().ok().map(Value::from),
+        _ => text.parse::<i64>().map(Value::from).or_else(|_| text.parse::<u64>().map(Value::from)).ok(),
+    };
+    read.unwrap_or_else(|| text.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn values_have_the_type_of_their_field() {
+        for (ty, text, expected) in [
+            ("i32", "-32700", json!(-32700)),
+            ("u64", "18446744073709551615", json!(u64::MAX)),
+            ("Option<u16>", "7", json!(7)),
+            ("Option<u16>", "", json!("")),
+            ("&'static str", "404", json!("404")),
+            ("bool", "true", json!(true)),
+            ("f64", "0.5", json!(0.5)),
+            ("u32", "0x80070005", json!("0x80070005")),
+        ] {
+            assert_eq!(value(ty, text), expected, "{ty}");
+        }
+    }
 }

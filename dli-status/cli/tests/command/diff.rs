@@ -135,12 +135,12 @@ fn a_person_sees_the_words_that_changed() {
     let expected = "\
 StatusCode
   text      404 NotFound description: It [-cannot-] {+could not+} be found anywhere.
-patch: StatusCode has no row more or less: a patch version
+patch: StatusCode keeps all names and codes: a patch version
 ";
     assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (Some(0), expected, ""));
     let ran = diff(folder.path(), &["old.rst", "new.rst", "--format", "markdown"]);
     let expected = "\
-**`StatusCode` has no row more or less: a patch version** (patch)
+**`StatusCode` keeps all names and codes: a patch version** (patch)
 
 - Changed the description of `404 NotFound`: It ~~cannot~~ **could not** be found anywhere.
 ";
@@ -249,4 +249,17 @@ fn git_keeps_old_pages() {
     let ran = run(command(["diff", "HEAD:docs/codes.rst", "docs/codes.rst"]).current_dir(&folder).env("PATH", ""));
     assert_eq!(ran.status, Some(2));
     assert!(ran.err.starts_with("error: cannot read `HEAD:docs/codes.rst`: git cannot be run: "), "{}", ran.err);
+}
+
+#[test]
+fn rows_without_a_key_break_nothing() {
+    let sources = "\
+        dli_status::include_status_table! {
+            #[source(\"docs/codes.rst\")]
+            pub struct Plain { #[column(\"Message\")] pub message: &'static str }
+        }
+    ";
+    let types = declared(sources, &OLD[1..]);
+    assert_eq!((&types[0]["type"], &types[0]["step"]), (&json!("Plain"), &json!("patch")));
+    assert_eq!(types[0]["changes"][0]["kind"], "removed");
 }

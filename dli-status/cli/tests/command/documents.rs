@@ -68,3 +68,25 @@ fn sh(folder: &Path, step: &str) {
     let output = sh.env("GITHUB_BASE_REF", "main").env("GITHUB_STEP_SUMMARY", "summary.md").output().unwrap();
     assert!(output.status.success(), "{step}\n{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn the_readme_of_the_command_names_every_subcommand_and_code() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let help = run(&mut command(["help"])).out;
+    let (_, commands) = help.split_once("Commands:\n").unwrap();
+    let commands = commands.lines().map_while(|line| line.trim().split(' ').next().filter(|name| !name.is_empty()));
+    for name in commands.filter(|name| *name != "help") {
+        assert!(readme.contains(&format!("| `dli-status {name} ")), "{name}");
+    }
+    let codegen = repository().join("dli-status-macros/codegen/src");
+    for file in ["select/malformed.rs", "select/cells.rs", "load.rs"] {
+        let source = fs::read_to_string(codegen.join(file)).unwrap();
+        let quoted = source.split('"').skip(1).step_by(2);
+        let is_code =
+            |text: &&str| text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || "-8".contains(c));
+        // docutils rejects no list.
+        for code in quoted.filter(is_code).filter(|code| *code != "malformed-list") {
+            assert!(readme.contains(&format!("`{code}`")), "{code} of {file}");
+        }
+    }
+}
