@@ -25,9 +25,9 @@ pub fn listed<E: StatusTable<Code: Serialize>>() -> RefOr<Schema> {
 /// The schema of an object with these fields, all of which are there.
 #[must_use]
 pub fn object<const N: usize>(fields: [(&'static str, RefOr<Schema>); N]) -> RefOr<Schema> {
-    let object = fields.into_iter().fold(ObjectBuilder::new(), |object, (name, schema)| {
-        object.property(name, schema).required(name)
-    });
+    let object = fields
+        .into_iter()
+        .fold(ObjectBuilder::new(), |object, (name, schema)| object.property(name, schema).required(name));
     object.into()
 }
 
