@@ -74,9 +74,13 @@ pub(super) fn warn_of_cells_without_header(spec: &TableSpec, tables: &[Selected<
 impl Doubt {
     /// The warning with its first places.
     fn finish(self, text: &str) -> Diagnostic {
-        let more = self.places.len().saturating_sub(MAX_PLACES);
+        let more = match self.places.len().saturating_sub(MAX_PLACES) {
+            0 => None,
+            1 => Some("there is one more such place".to_owned()),
+            count => Some(format!("there are {count} more such places")),
+        };
         let places = self.places.into_iter().take(MAX_PLACES);
         let warning = places.fold(self.warning, |warning, (page, span)| warning.label(&page, span, text));
-        warning.maybe_help((more > 0).then(|| format!("there are {more} more places like these")))
+        warning.maybe_help(more)
     }
 }
