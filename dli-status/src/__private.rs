@@ -11,7 +11,7 @@ pub mod utoipa;
 pub mod with;
 
 pub use crate::assertion::{AnyCode, CodeOf, Comparison, Keys, Side};
-pub use crate::key::{Key, KeyOf, Pages, PagesOf, no_number, unlisted};
+pub use crate::key::{Key, KeyOf, NoTable, TableOf, no_number, unlisted};
 pub use crate::lookup::{
     Aliases, Codes, Index, Names, Numbers, Rows, TextCodes, Texts, at, digits, optional, parse_alias, parse_number,
     parse_text, pointed, signed_digits, slice,

@@ -10,26 +10,37 @@ pub trait Key {
     const TEXT: &'static str;
     /// The message of the compile error, without the pages of the other table.
     const UNLISTED: &'static str;
+    /// The place of the cell, drawn.
+    const PLACE: &'static str;
     /// The pages of the other table.
     const PAGES: &'static str;
 }
 
-/// Asks for the pages of a type, whether or not the macro has made it.
+/// Asks for the table behind a type, whether or not the macro has made it.
 #[derive(Debug)]
-pub struct PagesOf<T>(PhantomData<T>);
+pub struct TableOf<T>(PhantomData<T>);
 
-impl<T: Sealed> PagesOf<T> {
-    /// The pages of an enum of the macro. An inherent constant takes precedence over one of a trait.
+/// An enum of the macro. An inherent constant takes precedence over one of a trait.
+impl<T: Sealed> TableOf<T> {
+    /// The paths of its pages.
     pub const PAGES: &'static str = T::PAGES;
+    /// Its first row.
+    pub const FIRST: Option<T> = Some(T::FIRST);
 }
 
-/// The pages of any other type: none.
-pub trait Pages {
-    /// Their paths.
+/// Any other type, which has no table.
+pub trait NoTable {
+    /// The type.
+    type Row;
+    /// No pages.
     const PAGES: &'static str = "";
+    /// No row.
+    const FIRST: Option<Self::Row> = None;
 }
 
-impl<T> Pages for PagesOf<T> {}
+impl<T> NoTable for TableOf<T> {
+    type Row = T;
+}
 
 /// The compile error for a code that is not listed.
 ///
@@ -48,7 +59,7 @@ pub const fn unlisted<K: Key>() -> ! {
 /// Always, while the table is compiled.
 #[track_caller]
 pub const fn no_number<K: Key>() -> ! {
-    fail::<K>("\nhelp: its codes are numbers; if the cell holds more, pick the number out with `regex = …`")
+    fail::<K>("\n  = help: its codes are numbers; if the cell holds more, pick the number out with `regex = …`")
 }
 
 #[track_caller]
@@ -60,6 +71,7 @@ const fn fail<K: Key>(help: &str) -> ! {
         text.push(" in ");
         text.push(K::PAGES);
     }
+    text.push(K::PLACE);
     text.push(help);
     // The buffer may be too short for the names of many pages.
     let message = text.as_str();

@@ -66,9 +66,11 @@ pub trait StatusTable:
 }
 
 /// Only generated code implements it.
-pub trait Sealed {
+pub trait Sealed: Sized {
     /// What other tables call its pages in a compile error.
     const PAGES: &'static str;
+    /// The first row.
+    const FIRST: Self;
 }
 
 /// Where a row is: a page, and a line of it.

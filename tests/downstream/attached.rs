@@ -151,14 +151,16 @@ fn a_foreign_code_must_be_listed() {
     let call = call(SOURCE, CODE, MESSAGE, "#[column(\"Status\")] status: dli_status::StatusCode");
     let stderr = user("foreign", &call).check_fails();
     assert!(stderr.contains("--> src/table.rs:6:37"), "{stderr}");
-    assert!(stderr.contains("page.rst:6: the `status` of this row is `998`"), "{stderr}");
-    assert!(
-        stderr.contains(
-            "page.rst:5: the `status` of this row is `999`, which is not a code of `dli_status::StatusCode` in \
-             docs-src/dli_02_0012.txt of the package dli-status\n"
-        ),
-        "{stderr}"
-    );
+    for (line, code) in [(5, 999), (6, 998)] {
+        let text = format!(
+            "the `status` of this row, `{code}`, is not a code of `dli_status::StatusCode` in docs-src/dli_02_0012.txt of \
+             the package dli-status (page.rst:{line}:18)"
+        );
+        assert!(stderr.contains(&text), "{stderr}");
+    }
+    assert!(stderr.contains(" | 2     Two        999\n") && stderr.contains(" |                  ^^^\n"), "{stderr}");
+    assert_eq!(stderr.matches("\nerror").count() + 1, 3, "two errors, and rustc's count of them: {stderr}");
+    assert!(!stderr.contains("erroneous constant"), "{stderr}");
 }
 
 #[test]
@@ -188,10 +190,7 @@ fn a_foreign_code_may_be_of_a_type_without_a_page() {
     ";
     let call = call(SOURCE, CODE, MESSAGE, "#[column(\"Status\")] status: State");
     let stderr = user("foreign_by_hand", &format!("{call}\n{by_hand}")).check_fails();
-    assert!(
-        stderr.contains("page.rst:5: the `status` of this row is `999`, which is not a code of `State`\n"),
-        "{stderr}"
-    );
+    assert!(stderr.contains("the `status` of this row, `999`, is not a code of `State` (page.rst:5:18)\n"), "{stderr}");
 }
 
 #[test]

@@ -73,6 +73,10 @@ impl Parse for Call {
     }
 }
 
+/// No macro is expanded in the arguments of another.
+const NOT_A_LITERAL: &str = "expected a string literal\n  = help: a path is relative to the root of the package, the folder of its \
+                             Cargo.toml; `\"$OUT_DIR/page.rst\"` starts with an environment variable";
+
 /// `"page.rst"`
 fn short_form(runtime: Path, input: ParseStream<'_>) -> syn::Result<Call> {
     let path: LitStr = input.parse()?;
@@ -94,6 +98,9 @@ fn short_form(runtime: Path, input: ParseStream<'_>) -> syn::Result<Call> {
 fn full_form(runtime: Path, input: ParseStream<'_>) -> syn::Result<Call> {
     let attributes = input.call(Attribute::parse_outer)?;
     let visibility = input.parse()?;
+    if input.peek(syn::Ident) && input.peek2(Token![!]) {
+        return Err(input.error(NOT_A_LITERAL));
+    }
     let keyword = input.span();
     let kind = ItemKind::parse(input)?;
     let keyword = Ident::new(kind.keyword(), keyword);

@@ -18,8 +18,10 @@ use self::report::Reporter;
 use crate::declaration::{EnumSpec, Field, Key, Source, TableSpec};
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::indexed::{By, Id};
+use crate::page::Page;
 use crate::rows::PageRow;
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// What an enum is made from; nothing in it can be wrong any more.
 #[derive(Debug)]
@@ -43,6 +45,7 @@ pub(crate) struct Variant {
 #[derive(Debug)]
 pub(crate) struct Record {
     pub(crate) values: By<Field, Value>,
+    pub(crate) page: Rc<Page>,
     /// Of its first row.
     pub(crate) source: Id<Source>,
     /// The line of its first row, counted from 1.
@@ -81,7 +84,8 @@ pub(crate) fn check(
 /// Checks the rows, each of which is a value of its own. What is wrong with a row is reported, and the row is left out.
 pub(crate) fn records(table: &TableSpec, rows: &[PageRow<'_>], diagnostics: &Diagnostics) -> Vec<Record> {
     let rows = row::readable(&Reporter { table, diagnostics }, rows).into_iter();
-    rows.map(|(row, values)| Record { values, source: row.source, line: row.line }).collect()
+    rows.map(|(row, values)| Record { values, page: Rc::clone(&row.page), source: row.source, line: row.line })
+        .collect()
 }
 
 /// Checks the codes of the rows and lists them. Whether a variant could be named after each does not matter, nor whether
@@ -100,7 +104,8 @@ pub(crate) fn list(
 fn variant(key: &Key, group: Group<'_, '_>, name: String, aliases: Aliases) -> Variant {
     let description = description(key, &group);
     let first = group.first();
-    let record = Record { source: first.source, line: first.line, values: group.values };
+    let page = Rc::clone(&first.page);
+    let record = Record { values: group.values, page, source: first.source, line: first.line };
     Variant { name, record, description, aliases }
 }
 

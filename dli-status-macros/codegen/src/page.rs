@@ -81,6 +81,15 @@ impl Page {
         start + indent..start + indent + text.trim().len()
     }
 
+    /// Where a text is in a line, counted from 1; all of the line if it is not in it.
+    pub(crate) fn find_in_line(&self, line: usize, text: &str) -> Range<usize> {
+        let start = self.line_starts().get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
+        match self.line_at(start).find(text) {
+            Some(offset) if !text.is_empty() => start + offset..start + offset + text.len(),
+            _ => self.line_span(start),
+        }
+    }
+
     /// A part of the text.
     pub(crate) fn slice(&self, range: Range<usize>) -> &str {
         self.text.get(range).expect("spans start and end between characters of the page")

@@ -1,6 +1,7 @@
 //! The rows of the selected tables: for each field the cell it reads, with spans, headings, `fill_down` and continuation
 //! rows resolved and other rows left out, so that what follows sees one code and one text per field.
 
+mod doubt;
 mod reader;
 mod unspan;
 mod used;
@@ -74,6 +75,8 @@ pub(crate) fn rows<'p>(
             diagnostics.report(no_rows(spec, first));
         }
     }
+    doubt::warn_of_cells_without_header(spec, tables, diagnostics);
+    doubt::warn_of_unresolved(spec, &rows, diagnostics);
     rows
 }
 

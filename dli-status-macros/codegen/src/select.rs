@@ -8,6 +8,7 @@ mod malformed;
 mod reading;
 mod report;
 mod suggest;
+mod unread;
 
 pub(crate) use self::candidate::Candidate;
 pub(crate) use self::chooser::Selected;
@@ -27,8 +28,10 @@ pub(crate) fn select<'p>(
     readings: &'p By<Source, Reading<'p>>,
     diagnostics: &Diagnostics,
 ) -> Vec<Selected<'p>> {
-    let choosers: Vec<Chooser<'_, 'p>> =
-        readings.enumerate().map(|(source, reading)| Chooser::new(spec, source, reading, diagnostics)).collect();
+    let choosers: Vec<Chooser<'_, 'p>> = readings
+        .enumerate()
+        .filter_map(|(source, reading)| Chooser::new(spec, source, reading, diagnostics).ok())
+        .collect();
     let selected: Vec<Selected<'p>> = choosers.iter().flat_map(Chooser::choose).collect();
     warn_of_absent_columns(spec, &choosers, &selected, diagnostics);
     check_header_rows(spec, &selected, diagnostics);

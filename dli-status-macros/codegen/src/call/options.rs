@@ -23,7 +23,7 @@ pub(super) fn read_options<A>(input: ParseStream<'_>, known: &[Known<A>], argume
         if input.is_empty() {
             break;
         }
-        let key = input.call(Ident::parse_any)?;
+        let key = input.call(Ident::parse_any).map_err(|error| reworded(&error, &expected(known)))?;
         if seen.contains(&key) {
             return Err(syn::Error::new(key.span(), format!("option `{key}` is given twice")));
         }
@@ -58,6 +58,12 @@ impl<'a, 'p> Value<'a, 'p> {
         }
         Ok(self.key.span())
     }
+}
+
+/// What may follow a comma.
+fn expected<A>(known: &[Known<A>]) -> String {
+    let usages: Vec<String> = known.iter().map(|option| format!("`{}`", option.usage)).collect();
+    format!("expected one of {}; alternatives are separated by `|`, not by a comma", usages.join(", "))
 }
 
 fn unknown<A>(key: &Ident, known: &[Known<A>]) -> syn::Error {

@@ -20,7 +20,7 @@ impl Diagnostic {
     #[must_use]
     pub fn render(&self) -> String {
         let gutter = self.labels.iter().map(|label| label.line().to_string().len()).max().unwrap_or(0);
-        let mut out = self.message.clone();
+        let mut out = self.headline();
         let mut shown: Option<&Label> = None;
         for label in &self.labels {
             label.draw(&mut out, shown, gutter);
@@ -37,19 +37,36 @@ impl Diagnostic {
     }
 }
 
+impl Diagnostic {
+    /// The message, whose first line ends in the place on the page: lists of problems show no more than that.
+    fn headline(&self) -> String {
+        let Some(first) = self.labels.first() else { return self.message.clone() };
+        match self.message.split_once('\n') {
+            Some((line, rest)) => format!("{line} ({})\n{rest}", first.place()),
+            None => format!("{} ({})", self.message, first.place()),
+        }
+    }
+}
+
 impl Label {
+    /// `page.rst:8:1`
+    fn place(&self) -> String {
+        let (line, column) = self.page.position(self.span.start);
+        format!("{}:{line}:{column}", self.page.name())
+    }
+
     fn line(&self) -> usize {
         self.page.position(self.span.start).0
     }
 
     /// Draws below `before` if that is on the same page, else under a heading of its own.
     fn draw(&self, out: &mut String, before: Option<&Label>, gutter: usize) {
-        let (line, column) = self.page.position(self.span.start);
+        let line = self.line();
         let blank = " ".repeat(gutter);
         let is_on_same_page = before.is_some_and(|before| before.page.name() == self.page.name());
         if !is_on_same_page {
             let arrow = if before.is_none() { "-->" } else { ":::" };
-            push(out, format_args!("\n{blank}{arrow} {}:{line}:{column}\n{blank} |", self.page.name()));
+            push(out, format_args!("\n{blank}{arrow} {}\n{blank} |", self.place()));
         }
         let Window { text, skip, width } = self.window();
         push(out, format_args!("\n{line:>gutter$} | {text}\n{blank} | {:skip$}{}", "", "^".repeat(width)));
@@ -151,7 +168,7 @@ mod tests {
         let page = Rc::new(Page::new("codes.rst", "one\ntwo three\n"));
         let error = Diagnostic::new(Span::call_site(), "`three` is not a code").label(&page, 8..13, "here");
         let expected = "\
-`three` is not a code
+`three` is not a code (codes.rst:2:5)
  --> codes.rst:2:5
   |
 2 | two three

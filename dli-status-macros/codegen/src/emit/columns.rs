@@ -137,7 +137,7 @@ impl Emitter<'_> {
         let (private, name) = (&self.context.private, &self.name);
         let row_table = ident(&format!("{name}_ROWS"));
         let rows = tables::numbers(private, rows);
-        let (constants, found) = constants(private, self.context.table, self.field, name, ty, keys);
+        let (constants, found) = constants(private, self.field, name, ty, keys);
         let count = found.len();
         let table = quote! {
             #constants
@@ -196,8 +196,7 @@ impl Emitter<'_> {
                 (TokenStream::new(), primitive(ty.name()), values.iter().copied().map(decimal).collect())
             }
             Elements::Foreign { ty, keys, positions } => {
-                let (constants, found) =
-                    constants(&self.context.private, self.context.table, self.field, &self.name, ty, keys);
+                let (constants, found) = constants(&self.context.private, self.field, &self.name, ty, keys);
                 let elements = positions
                     .iter()
                     .map(|&position| found.get(position as usize).expect("positions are of keys").to_token_stream());

@@ -95,7 +95,7 @@ impl Emitter<'_> {
         let Some(Scalar::Foreign(ty)) = field.ty.scalar() else { return (TokenStream::new(), HashMap::new()) };
         let keys = Keys::of_field(id, self.records).into_distinct();
         let name = ident(&format!("COLUMN_{}", id.index()));
-        let (constants, names) = constants(&self.private, self.table, field, &name, ty, &keys);
+        let (constants, names) = constants(&self.private, field, &name, ty, &keys);
         (constants, keys.into_iter().map(|key| key.code).zip(names).collect())
     }
 

@@ -154,9 +154,11 @@ fn status_table(context: &Context<'_>) -> TokenStream {
     };
     let [message, description] = [message_texts(context), description_texts(context)].map(text);
     let (location, pages) = (pages::location(context), pages::names(context));
+    let first = ident(&context.model.variants.first().expect("an enum has a variant").name);
     quote! {
         impl #private::Sealed for #name {
             const PAGES: &'static ::core::primitive::str = #pages;
+            const FIRST: #name = #name::#first;
         }
 
         impl #runtime::StatusTable for #name {

@@ -2,12 +2,14 @@
 
 use super::numbers::number;
 use super::{Numbers, TextTable};
-use crate::declaration::{Field, FieldType, Float, Integer, Scalar, Source};
+use crate::declaration::{Field, FieldType, Float, Integer, Scalar};
 use crate::indexed::Id;
 use crate::model::{Number, Record, Value, Variant};
+use crate::page::Page;
 use proc_macro2::TokenStream;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::rc::Rc;
 
 /// What holds the values of a column.
 #[derive(Debug)]
@@ -73,11 +75,11 @@ pub(crate) enum Elements<'a> {
 }
 
 /// A code of another table.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) struct ForeignKey {
     pub(crate) code: String,
     /// Of the first row that has it.
-    pub(crate) source: Id<Source>,
+    pub(crate) page: Rc<Page>,
     /// The line of that row.
     pub(crate) line: usize,
 }
@@ -205,7 +207,11 @@ impl Keys {
             Entry::Occupied(known) => *known.get(),
             Entry::Vacant(new) => {
                 let position = number(self.distinct.len());
-                self.distinct.push(ForeignKey { code: code.to_owned(), source: record.source, line: record.line });
+                self.distinct.push(ForeignKey {
+                    code: code.to_owned(),
+                    page: Rc::clone(&record.page),
+                    line: record.line,
+                });
                 *new.insert(position)
             }
         }
@@ -221,7 +227,12 @@ mod tests {
     fn variants(values: impl IntoIterator<Item = Value>) -> Vec<Variant> {
         let variant = |(line, value): (usize, Value)| Variant {
             name: String::new(),
-            record: Record { values: [value].into_iter().collect(), source: Id::new(0), line },
+            record: Record {
+                values: [value].into_iter().collect(),
+                page: Rc::new(Page::new("page.rst", "")),
+                source: Id::new(0),
+                line,
+            },
             description: String::new(),
             aliases: Aliases::default(),
         };

@@ -125,9 +125,12 @@ fn narrow(row: &PageRow<'_>, cell: &FieldCell<'_>, text: &str) -> Range<usize> {
     }
 }
 
-/// A text on one line and cut to a length that identifies it.
+/// A text on one line, with `\n` where a line ends, and cut to a length that identifies it.
 pub(super) fn shorten(text: &str) -> String {
-    let mut chars = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-    let line: String = chars.by_ref().take(MAX_SHOWN_CHARS).collect();
+    let mut chars = text.chars();
+    let mut line = String::new();
+    for c in chars.by_ref().take(MAX_SHOWN_CHARS) {
+        if c.is_control() { line.extend(c.escape_default()) } else { line.push(c) }
+    }
     if chars.next().is_some() { line + "…" } else { line }
 }

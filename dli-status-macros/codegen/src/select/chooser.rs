@@ -30,6 +30,7 @@ pub(super) struct Chooser<'a, 'p> {
     pub(super) id: Id<Source>,
     pub(super) source: &'a Source,
     pub(super) page: Rc<Page>,
+    pub(super) reading: &'p rst_tables::Page<'p>,
     /// The bytes of the page that may be read.
     pub(super) place: Range<usize>,
     /// Those below the heading that is meant, in the order of the page, malformed ones among them.
@@ -39,12 +40,13 @@ pub(super) struct Chooser<'a, 'p> {
 }
 
 impl<'a, 'p> Chooser<'a, 'p> {
+    /// Without the heading that is meant, there is nothing to choose from.
     pub(super) fn new(
         spec: &'a TableSpec,
         id: Id<Source>,
         reading: &'p Reading<'p>,
         diagnostics: &'a Diagnostics,
-    ) -> Self {
+    ) -> Result<Self, Reported> {
         let source = &spec.sources[id];
         let everywhere = reading.everywhere();
         let mut chooser = Self {
@@ -52,18 +54,17 @@ impl<'a, 'p> Chooser<'a, 'p> {
             id,
             source,
             page: Rc::clone(&reading.page),
+            reading: &reading.read,
             tables: reading.candidates(&everywhere, source),
             place: everywhere.bytes,
             findings: &reading.findings,
             diagnostics,
         };
         if let Some(name) = &source.under {
-            match chooser.heading(reading, name) {
-                Ok(heading) => chooser.restrict(reading, &reading.below(heading)),
-                Err(Reported { .. }) => chooser.tables.clear(),
-            }
+            let heading = chooser.heading(reading, name)?;
+            chooser.restrict(reading, &reading.below(heading));
         }
-        chooser
+        Ok(chooser)
     }
 
     fn restrict(&mut self, reading: &'p Reading<'p>, place: &Place<'_>) {

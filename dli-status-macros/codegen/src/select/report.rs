@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Header};
 use super::chooser::{Chooser, Selected};
-use super::malformed::{Effect, Finding};
+use super::malformed::Effect;
 use super::suggest;
 use crate::declaration::{Column, ColumnChoice, Field, Form, TableChoice, TableSpec};
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
@@ -53,16 +53,10 @@ impl<'p> Chooser<'_, 'p> {
     pub(super) fn suspect_damage(&self, selected: &[Selected<'p>]) {
         for finding in self.findings.iter().filter(|finding| finding.effect == Effect::Read) {
             let is_selected = selected.iter().any(|table| finding.concerns(&table.table.span()));
-            if is_selected || self.is_wanted(finding) {
+            if is_selected || self.has_headers(&finding.lines) {
                 self.diagnostics.suspect(finding.diagnostic.clone().at(self.source.span), finding.lines.clone());
             }
         }
-    }
-
-    /// Whether the headers of all columns are in the lines that a mistake is in.
-    fn is_wanted(&self, finding: &Finding) -> bool {
-        let lines = self.page.slice(finding.lines.clone());
-        self.required().all(|field| field.column.headers().any(|header| lines.contains(&header)))
     }
 
     /// Reports each column that a table lacks; the declaration that would fit once, after the last of them.
@@ -123,9 +117,13 @@ impl<'p> Chooser<'_, 'p> {
     }
 
     pub(super) fn report_no_fitting_table(&self) -> Reported {
-        let drawn = self.findings.iter().find(|finding| finding.effect == Effect::Drawn && self.is_wanted(finding));
+        let drawn =
+            self.findings.iter().find(|finding| finding.effect == Effect::Drawn && self.has_headers(&finding.lines));
         if let Some(finding) = drawn {
             return self.diagnostics.report(finding.diagnostic.clone().at(self.source.span));
+        }
+        if let Some(error) = self.unread() {
+            return self.diagnostics.report(error);
         }
         let closest = self.candidates().min_by_key(|table| self.missing(table).len());
         match closest.filter(|table| self.missing(table).len() < self.required().count()) {

@@ -326,6 +326,7 @@ const _: () = {
         const PAGES: &'static ::core::primitive::str = ::core::concat!(
             "docs/status_codes.rst of the package ", ::core::env!("CARGO_PKG_NAME")
         );
+        const FIRST: StatusCode = StatusCode::Ok;
     }
     impl dli_status::StatusTable for StatusCode {
         type Code = ::core::primitive::u16;
