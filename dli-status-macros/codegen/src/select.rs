@@ -9,7 +9,6 @@ mod reading;
 mod report;
 mod suggest;
 
-pub(crate) use self::candidate::Candidate;
 pub(crate) use self::chooser::Selected;
 pub(crate) use self::malformed::{Effect, Finding, findings};
 pub(crate) use self::reading::Reading;

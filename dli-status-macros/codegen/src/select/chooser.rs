@@ -30,6 +30,9 @@ pub(super) struct Chooser<'a, 'p> {
     pub(super) id: Id<Source>,
     pub(super) source: &'a Source,
     pub(super) page: Rc<Page>,
+    pub(super) read: &'p rst_tables::Page<'p>,
+    /// Whether the heading was found below which to read.
+    has_place: bool,
     /// The bytes of the page that may be read.
     pub(super) place: Range<usize>,
     /// Those below the heading that is meant, in the order of the page, malformed ones among them.
@@ -52,6 +55,8 @@ impl<'a, 'p> Chooser<'a, 'p> {
             id,
             source,
             page: Rc::clone(&reading.page),
+            read: &reading.read,
+            has_place: true,
             tables: reading.candidates(&everywhere, source),
             place: everywhere.bytes,
             findings: &reading.findings,
@@ -60,7 +65,7 @@ impl<'a, 'p> Chooser<'a, 'p> {
         if let Some(name) = &source.under {
             match chooser.heading(reading, name) {
                 Ok(heading) => chooser.restrict(reading, &reading.below(heading)),
-                Err(Reported { .. }) => chooser.tables.clear(),
+                Err(Reported { .. }) => chooser.has_place = false,
             }
         }
         chooser
@@ -72,6 +77,9 @@ impl<'a, 'p> Chooser<'a, 'p> {
     }
 
     pub(super) fn choose(&self) -> Vec<Selected<'p>> {
+        if !self.has_place {
+            return Vec::new();
+        }
         let selected = match &self.source.table {
             None => self.all_that_fit(),
             Some(choice) => self.the_one(choice).into_iter().collect(),
