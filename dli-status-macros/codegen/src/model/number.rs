@@ -89,7 +89,8 @@ const ONLY_DIGITS: &str =
 /// Reads a whole number: digits, with a sign if the type has one, with `0x`, `0o` or `0b` before digits of that base.
 pub(super) fn read_integer(text: &str, integer: Integer, digits: Digits) -> Result<Written<Number>, ValueError> {
     if text.is_empty() {
-        return Err(ValueError::new(text, format!("is empty, expected a `{}`", integer.name())));
+        let article = if integer.name().starts_with('i') { "an" } else { "a" };
+        return Err(ValueError::new(text, format!("is empty, expected {article} `{}`", integer.name())));
     }
     let (is_negative, unsigned) = split_sign(text);
     let (radix, plain) = split_prefix(unsigned, digits.radix);
@@ -112,7 +113,7 @@ pub(super) fn read_integer(text: &str, integer: Integer, digits: Digits) -> Resu
 /// Reads a decimal number: digits, a point, an exponent.
 pub(super) fn read_decimal(text: &str, float: Float, digits: Digits) -> Result<Written<Decimal>, ValueError> {
     if text.is_empty() {
-        return Err(ValueError::new(text, format!("is empty, expected a `{}`", float.name())));
+        return Err(ValueError::new(text, format!("is empty, expected an `{}`", float.name())));
     }
     let (is_negative, unsigned) = split_sign(text);
     let whole = unsigned.find(['.', 'e', 'E']).unwrap_or(unsigned.len());
@@ -132,6 +133,16 @@ pub(super) fn read_decimal(text: &str, float: Float, digits: Digits) -> Result<W
         return Err(ValueError::new(text, format!("is out of range for `{}`", float.name())));
     }
     Ok(Written { value: Decimal(if is_negative { -number } else { number }), text: Some(text.into()) })
+}
+
+/// Whether a text is such a number of the type.
+pub(crate) fn is_integer(text: &str, integer: Integer, digits: Digits) -> bool {
+    read_integer(text, integer, digits).is_ok()
+}
+
+/// Whether a text is such a number of the type.
+pub(crate) fn is_decimal(text: &str, float: Float, digits: Digits) -> bool {
+    read_decimal(text, float, digits).is_ok()
 }
 
 /// Whether there is a minus sign, of ASCII or of mathematics, and what follows it.
@@ -184,7 +195,11 @@ fn not_a_number(text: &str, unsigned: &str, radix: u32) -> ValueError {
 fn out_of_range(text: &str, integer: Integer) -> ValueError {
     let lowest = Number { is_negative: integer.depth() > 0, magnitude: integer.depth() };
     let range = format!("({lowest}..={})", integer.max());
-    ValueError::new(text, format!("is out of range for `{}` {range}", integer.name()))
+    let error = ValueError::new(text, format!("is out of range for `{}` {range}", integer.name()));
+    match integer.name().strip_prefix('u').filter(|_| split_sign(text).0) {
+        Some(width) => error.help(format!("negative numbers need a signed type, such as `i{width}`")),
+        None => error,
+    }
 }
 
 #[cfg(test)]
