@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use crate::source::blanks::is_printable;
 use crate::white_space::is_space;
 
 /// Appends `text` to the line `out`, so that it shows as it is and is not markup.
@@ -65,10 +66,15 @@ pub(super) fn shown(c: char) -> Option<char> {
 
 /// The text that shows, without escapes.
 pub(super) fn shown_text(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(|c| shown(c) == Some(c)) {
+    if is_ascii_text(text) || text.chars().all(|c| shown(c) == Some(c)) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter_map(shown).collect())
+}
+
+/// Whether a text has only printable ASCII characters, which all show as they are.
+fn is_ascii_text(text: &str) -> bool {
+    is_printable(text) && !text.contains('\x7F')
 }
 
 /// Appends a code span.
