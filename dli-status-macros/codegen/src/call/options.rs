@@ -27,7 +27,10 @@ pub(super) fn read_options<A>(input: ParseStream<'_>, known: &[Known<A>], argume
         if seen.contains(&key) {
             return Err(syn::Error::new(key.span(), format!("option `{key}` is given twice")));
         }
-        let Some(option) = known.iter().find(|option| key == option.key) else { return Err(unknown(&key, known)) };
+        let Some(option) = known.iter().find(|option| key == option.key) else {
+            let known: Vec<_> = known.iter().map(|option| (option.key, option.usage)).collect();
+            return Err(unknown(&key, &known));
+        };
         (option.read)(arguments, Value { key: &key, input })?;
         seen.push(key);
     }
@@ -60,9 +63,10 @@ impl<'a, 'p> Value<'a, 'p> {
     }
 }
 
-fn unknown<A>(key: &Ident, known: &[Known<A>]) -> syn::Error {
-    let usages: Vec<String> = known.iter().map(|option| format!("`{}`", option.usage)).collect();
-    let similar = best_match(&key.to_string(), known.iter().map(|option| option.key));
+/// `known` are the keys of all options, and how they are written.
+fn unknown(key: &Ident, known: &[(&str, &str)]) -> syn::Error {
+    let usages: Vec<String> = known.iter().map(|(_, usage)| format!("`{usage}`")).collect();
+    let similar = best_match(&key.to_string(), known.iter().map(|(key, _)| *key));
     let similar = similar.map_or_else(String::new, |name| format!("; there is a similar one, `{name}`"));
     let text = format!("unknown option `{key}`, expected one of {}{similar}", usages.join(", "));
     syn::Error::new(key.span(), text)
