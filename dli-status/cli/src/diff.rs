@@ -34,7 +34,7 @@ pub(crate) struct Arguments {
     /// Find the calls of the macro in the sources of this package or workspace [default: that of the page]
     #[arg(long = "in", value_name = "DIR", conflicts_with = "declaration")]
     package: Option<PathBuf>,
-    /// Take the declaration from this file: what stands between the braces of a call
+    /// Take the declarations from this file: calls of the macro, as `declare` prints them, or what is in one
     #[arg(long, value_name = "FILE")]
     declaration: Option<PathBuf>,
     /// How to print the differences
@@ -71,7 +71,7 @@ enum Denied {
 pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Error> {
     let (old, new) = (Revision::read(&arguments.old)?, Revision::read(&arguments.new)?);
     let calls = match &arguments.declaration {
-        Some(file) => vec![calls::in_file(file)?],
+        Some(file) => calls::in_file(file)?,
         None => calls::in_sources(arguments.package.as_deref(), &old, &new)?,
     };
     let mut is_breaking = false;

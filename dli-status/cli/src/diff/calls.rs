@@ -69,13 +69,16 @@ fn on_disk(package: &Path, path: &PagePath) -> Result<PathBuf, String> {
     }
 }
 
-/// The call in a file, or the tokens of one.
-pub(super) fn in_file(file: &Path) -> Result<Declared, String> {
+/// The calls in a file, or the tokens of one.
+pub(super) fn in_file(file: &Path) -> Result<Vec<Declared>, String> {
     let tokens = parse(page::read(file)?.text())
         .ok_or_else(|| format!("`{}` does not hold a call of `{MACRO}!`", file.display()))?;
     let mut calls = Vec::new();
     find(tokens.clone(), &mut calls);
-    Ok(Declared { tokens: calls.into_iter().next().unwrap_or(tokens), paths: None })
+    if calls.is_empty() {
+        calls.push(tokens);
+    }
+    Ok(calls.into_iter().map(|tokens| Declared { tokens, paths: None }).collect())
 }
 
 /// The calls that name the page on one of its sides, in the sources below a folder, or below the package of the page; the

@@ -5,7 +5,7 @@ mod change;
 mod placed;
 mod proof;
 
-use self::change::Change;
+use self::change::{Change, Moves};
 use self::placed::{Read, Reading};
 use super::lines::{self, Line};
 use super::policy::Policy;
@@ -50,9 +50,9 @@ fn prove<'p>(page: &str, lines: &[Line<'p>], before: &[Read<'p>], mut changes: V
 
 /// The drawn tables that are malformed before and after.
 fn left(before: &Reading<'_, '_>, after: &Reading<'_, '_>, changes: &[Change]) -> Vec<TableError> {
+    let moves = Moves::new(changes);
     let still: HashSet<usize> = after.errors().map(|(line, _)| line).collect();
     let is_drawn = |error: &TableError| matches!(error.kind(), Kind::Grid | Kind::Simple | Kind::Table);
-    let left =
-        before.errors().filter(|(line, error)| is_drawn(error) && still.contains(&change::line_after(changes, *line)));
+    let left = before.errors().filter(|(line, error)| is_drawn(error) && still.contains(&moves.line_after(*line)));
     left.map(|(_, error)| error.clone()).collect()
 }

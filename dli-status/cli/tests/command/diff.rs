@@ -219,6 +219,15 @@ fn a_file_declares_the_type() {
 }
 
 #[test]
+fn a_file_declares_several_types() {
+    let folder = folder(&[("page.rst", &(page(OLD) + "\n" + &page(OLD)))]);
+    let declared = run(command(["declare", "page.rst"]).current_dir(&folder));
+    fs::write(folder.path().join("calls.rs"), declared.out).unwrap();
+    let ran = diff(folder.path(), &["page.rst", "page.rst", "--declaration", "calls.rs"]);
+    assert_eq!(ran.out, "StatusCode\nnone: StatusCode is the same\n\nStatusCode2\nnone: StatusCode2 is the same\n");
+}
+
+#[test]
 fn mistakes_of_a_page_are_told_with_the_side_they_are_on() {
     let bad = page(OLD).replace("404", "4O4");
     let folder = folder(&[("old.rst", &page(OLD)), ("new.rst", &bad)]);

@@ -113,14 +113,26 @@ fn grid_end(lines: &[Line<'_>], first: usize, limit: usize) -> Option<usize> {
     (first + 1..blank).rev().find(is_part).map(|last| last + 1)
 }
 
-/// The end of the lines that are no less indented than the first.
+/// The end of the lines that a simple table may take: after its second border below the top one, or the first if a blank
+/// line follows, or before a line that is less indented; and the next line that has text, which may be a row of it.
 fn simple_end(lines: &[Line<'_>], first: usize, limit: usize, prefix: &str) -> usize {
     let indent = width(prefix);
-    let is_outside = |index: &usize| {
-        let line = lines.get(*index).map_or(Cow::Borrowed(""), |line| expand_tabs(line.text));
-        !line.is_empty() && line.len() - line.trim_start().len() < indent
-    };
-    (first + 1..limit).find(is_outside).unwrap_or(limit)
+    let mut borders = 0;
+    let mut end = first + 1;
+    while let Some(line) = lines.get(end).filter(|_| end < limit) {
+        let text = expand_tabs(line.text);
+        if !text.is_empty() && text.len() - text.trim_start().len() < indent {
+            return end;
+        }
+        end += 1;
+        if simple::mend::is_like_border(text.trim_start()) {
+            borders += 1;
+            if borders == 2 || lines.get(end).is_none_or(Line::is_blank) {
+                return end;
+            }
+        }
+    }
+    end
 }
 
 /// The white space before a border, or the marker of a list.

@@ -99,8 +99,52 @@ fn copy(lines: &[Line<'_>], range: Range<usize>, text: &mut String) {
     text.extend(lines.get(range).unwrap_or_default().iter().flat_map(|line| [line.text, line.ending]));
 }
 
-/// Which line a line outside of all changes is after them, or the first line of a change; both counted from 0.
-pub(crate) fn line_after(changes: &[Change], line: usize) -> usize {
-    let before = changes.iter().filter(|change| change.lines.end <= line);
-    before.fold(line, |line, change| line + change.new.len() - change.lines.len())
+/// Where the lines of a page are after some changes, which are in order.
+pub(crate) struct Moves<'c> {
+    changes: &'c [Change],
+    /// Where the line after each change is.
+    ends: Vec<usize>,
+}
+
+impl<'c> Moves<'c> {
+    pub(crate) fn new(changes: &'c [Change]) -> Self {
+        let mut ends: Vec<usize> = Vec::with_capacity(changes.len());
+        let mut old_end = 0;
+        for change in changes {
+            let before = ends.last().copied().unwrap_or(0);
+            ends.push(before + (change.lines.start - old_end) + change.new.len());
+            old_end = change.lines.end;
+        }
+        Self { changes, ends }
+    }
+
+    /// The change that replaces a line, by index.
+    pub(crate) fn change_of(&self, line: usize) -> Option<usize> {
+        let index = self.changes.partition_point(|change| change.lines.end <= line);
+        self.changes.get(index).filter(|change| change.lines.contains(&line)).map(|_| index)
+    }
+
+    /// Where a line outside of all changes is, or the first line of a change.
+    pub(crate) fn line_after(&self, line: usize) -> usize {
+        let before = self.changes.partition_point(|change| change.lines.end <= line);
+        match before.checked_sub(1).and_then(|last| Some((self.changes.get(last)?, self.ends.get(last)?))) {
+            Some((change, end)) => end + (line - change.lines.end),
+            None => line,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_move_with_the_changes_above_them() {
+        let change = |lines: Range<usize>, new: usize| Change { lines, new: vec![String::new(); new], meant: None };
+        let changes = [change(2..4, 5), change(6..9, 1)];
+        let moves = Moves::new(&changes);
+        let after: Vec<usize> = [0, 1, 2, 4, 5, 6, 9, 10].map(|line| moves.line_after(line)).to_vec();
+        assert_eq!(after, [0, 1, 2, 7, 8, 9, 10, 11]);
+        assert_eq!([1, 2, 3, 4, 8, 9].map(|line| moves.change_of(line)), [None, Some(0), Some(0), None, Some(1), None]);
+    }
 }

@@ -1,6 +1,6 @@
 //! The proof that a page says after some changes what it said before.
 
-use super::change::{Change, Meant, line_after};
+use super::change::{Change, Meant, Moves};
 use super::placed::Reading;
 use crate::fmt::grid::{self, Grid};
 use crate::fmt::simple::Simple;
@@ -14,15 +14,16 @@ pub(crate) fn wrong_changes(before: &Reading<'_, '_>, after: &Reading<'_, '_>, c
         return HashSet::new();
     }
     let by_line: HashMap<usize, &Table<'_>> = after.good().collect();
+    let moves = Moves::new(changes);
     let mut wrong = HashSet::new();
     let mut expected = 0;
     for (line, table) in before.good() {
-        let change = changes.iter().position(|change| change.lines.contains(&line));
+        let change = moves.change_of(line);
         if change.and_then(|index| changes.get(index)).is_some_and(|change| change.meant.is_some()) {
             continue;
         }
         expected += 1;
-        let is_same = by_line.get(&line_after(changes, line)).is_some_and(|after| says_the_same(table, after));
+        let is_same = by_line.get(&moves.line_after(line)).is_some_and(|after| says_the_same(table, after));
         match change {
             _ if is_same => {}
             Some(index) => wrong.extend([index]),
@@ -32,7 +33,7 @@ pub(crate) fn wrong_changes(before: &Reading<'_, '_>, after: &Reading<'_, '_>, c
     for (index, change) in changes.iter().enumerate() {
         let Some(meant) = &change.meant else { continue };
         expected += 1;
-        let read = by_line.get(&line_after(changes, change.lines.start));
+        let read = by_line.get(&moves.line_after(change.lines.start));
         let is_meant = |table: &&Table<'_>| match meant {
             Meant::Grid(grid) => is_grid(table, grid),
             Meant::Simple(simple) => is_simple(table, simple),
