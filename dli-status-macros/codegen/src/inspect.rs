@@ -1,12 +1,12 @@
 //! What tools ask of pages and calls without an expansion.
 
-use crate::declaration::{Form, ItemSpec, Key, TableSpec};
+use crate::declaration::{ItemSpec, Key, TableSpec};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::expand::{Checked, read};
 use crate::load::ReadPage;
 use crate::model::{Record, Value, Variant};
 use crate::page::{Page, PagePath};
-use crate::select::{self, Candidate, Effect, Finding, cells, suggest};
+use crate::select::{self, Effect, Finding, cells, suggest};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use rst_tables::{CsvError, Reason, Table, TableError};
@@ -33,9 +33,9 @@ pub fn findings(page: &Rc<Page>) -> Vec<Diagnostic> {
 }
 
 /// A full-form declaration, ready to paste, for the table at this position of the page, counted from 1. `None` if there
-/// is none, or if it has no header or no column of codes.
+/// is none, or if it has no rows.
 ///
-/// `heading` is the beginning of the declaration.
+/// `heading` is the beginning of the declaration. A table without a column of codes is a struct in place of the enum.
 ///
 /// ```
 /// use dli_status_codegen::{Page, suggest_declaration};
@@ -53,13 +53,9 @@ pub fn findings(page: &Rc<Page>) -> Vec<Diagnostic> {
 /// ```
 #[must_use]
 pub fn suggest_declaration(page: &Page, position: usize, heading: &str) -> Option<String> {
-    let tables = rst_tables::tables(page.text());
-    let table = tables.get(position.checked_sub(1)?)?.as_ref().ok()?;
-    let source = match tables.len() {
-        1 => format!("{:?}", page.name()),
-        _ => format!("{:?}, table = {position}", page.name()),
-    };
-    suggest(&source, heading, &Candidate::new(position, table, Form::Table, None))
+    let read = rst_tables::Page::read(page.text());
+    let table = read.tables().get(position.checked_sub(1)?)?.as_ref().ok()?;
+    suggest(page.name(), &read, table, heading)
 }
 
 /// A macro call with the checked table of its pages.

@@ -10,7 +10,7 @@ mod row;
 mod value;
 
 pub(crate) use self::aliases::Aliases;
-pub(crate) use self::number::Number;
+pub(crate) use self::number::{Number, is_decimal, is_integer};
 pub(crate) use self::value::Value;
 
 use self::group::Group;

@@ -7,13 +7,14 @@ mod unspan;
 mod used;
 
 use self::reader::Reader;
+use self::unspan::Unspanned;
 use self::used::Used;
 use crate::declaration::{Field, Markup, Source, TableSpec, Whitespace};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::indexed::{By, Id};
 use crate::page::Page;
 use crate::select::Selected;
-use rst_tables::Cell;
+use rst_tables::{Cell, Row};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -78,6 +79,11 @@ pub(crate) fn rows<'p>(
     doubt::warn_of_cells_without_header(spec, tables, diagnostics);
     doubt::warn_of_unresolved(spec, &rows, diagnostics);
     rows
+}
+
+/// The cells of each row, one per column of the table.
+pub(crate) fn full_rows<'p>(columns: usize, rows: &[&'p Row<'p>]) -> Vec<Vec<&'p Cell<'p>>> {
+    Unspanned::new(columns, rows).map(|row| row.cells).collect()
 }
 
 /// A table that is only a header makes no type.

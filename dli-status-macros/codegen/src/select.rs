@@ -10,7 +10,6 @@ mod report;
 mod suggest;
 mod unread;
 
-pub(crate) use self::candidate::Candidate;
 pub(crate) use self::chooser::Selected;
 pub(crate) use self::malformed::{Effect, Finding, findings};
 pub(crate) use self::reading::Reading;

@@ -134,6 +134,16 @@ pub(super) fn read_decimal(text: &str, float: Float, digits: Digits) -> Result<W
     Ok(Written { value: Decimal(if is_negative { -number } else { number }), text: Some(text.into()) })
 }
 
+/// Whether a text is such a number of the type.
+pub(crate) fn is_integer(text: &str, integer: Integer, digits: Digits) -> bool {
+    read_integer(text, integer, digits).is_ok()
+}
+
+/// Whether a text is such a number of the type.
+pub(crate) fn is_decimal(text: &str, float: Float, digits: Digits) -> bool {
+    read_decimal(text, float, digits).is_ok()
+}
+
 /// Whether there is a minus sign, of ASCII or of mathematics, and what follows it.
 fn split_sign(text: &str) -> (bool, &str) {
     match text.strip_prefix(['-', '\u{2212}']) {
@@ -184,7 +194,11 @@ fn not_a_number(text: &str, unsigned: &str, radix: u32) -> ValueError {
 fn out_of_range(text: &str, integer: Integer) -> ValueError {
     let lowest = Number { is_negative: integer.depth() > 0, magnitude: integer.depth() };
     let range = format!("({lowest}..={})", integer.max());
-    ValueError::new(text, format!("is out of range for `{}` {range}", integer.name()))
+    let error = ValueError::new(text, format!("is out of range for `{}` {range}", integer.name()));
+    match integer.name().strip_prefix('u').filter(|_| split_sign(text).0) {
+        Some(width) => error.help(format!("negative numbers need a signed type, such as `i{width}`")),
+        None => error,
+    }
 }
 
 #[cfg(test)]

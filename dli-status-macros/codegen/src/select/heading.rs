@@ -55,7 +55,7 @@ impl<'p> Chooser<'_, 'p> {
 }
 
 /// The headings of this title, label or argument; if there are none, those that have it as a word of their argument.
-fn named<'p>(headings: &'p [Arc<Heading>], name: &str) -> Vec<&'p Heading> {
+pub(super) fn named<'p>(headings: &'p [Arc<Heading>], name: &str) -> Vec<&'p Heading> {
     let (name, label) = (collapse_whitespace(name), collapse_whitespace(&name.to_lowercase()));
     let headings = || headings.iter().map(AsRef::as_ref);
     let is_called = |heading: &&Heading| {

@@ -12,6 +12,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::ptr;
 
+/// More tables are not shown in a message.
+const MAX_SHOWN_TABLES: usize = 12;
+
 const NEEDS_HEADER_ROWS: &str = "if the first row of a table is its header, add `header_rows = 1` to #[source(…)]; if it has \
                                  none, name columns by position, as in #[column(1)]";
 
@@ -137,16 +140,27 @@ impl<'p> Chooser<'_, 'p> {
         let wanted = list(wanted.iter().map(String::as_str));
         let page = &self.page;
         if self.tables.is_empty() {
-            let text = format!("there is no table on page `{}`", page.name());
+            let text = format!("there is no {} {}", self.source.form.noun(), self.where_it_reads());
             return Diagnostic::new(self.source.span, text).help(format!("expected one with the columns {wanted}"));
         }
-        let text = format!("no table on page `{}` has the columns {wanted}", page.name());
-        let error = self.candidates().fold(Diagnostic::new(self.source.span, text), |error, table| {
-            let seen = if table.headers.is_empty() { "no header".to_owned() } else { list(texts(table)) };
-            error.label(page, page.line_span(table.table.span().start), format!("this one has {seen}"))
+        let noun = self.source.form.noun();
+        let text = format!("no {noun} {} has the columns {wanted}", self.where_it_reads());
+        let shown = self.candidates().take(MAX_SHOWN_TABLES);
+        let error = shown.fold(Diagnostic::new(self.source.span, text), |error, table| {
+            error.label(page, page.line_span(table.table.span().start), described(table, self.source.form))
         });
+        let more = self.candidates().count().saturating_sub(MAX_SHOWN_TABLES);
+        let error = error.maybe_help((more > 0).then(|| format!("there are {more} more {noun}s")));
         let declaration = self.candidates().find_map(|table| self.declaration(table));
         error.help(declaration.unwrap_or_else(|| NEEDS_HEADER_ROWS.to_owned()))
+    }
+
+    /// The part of the page that is read.
+    fn where_it_reads(&self) -> String {
+        match &self.source.under {
+            Some(heading) => format!("under `{}` on page `{}`", heading.value(), self.page.name()),
+            None => format!("on page `{}`", self.page.name()),
+        }
     }
 
     /// The advice to declare the columns of a table.
@@ -154,9 +168,7 @@ impl<'p> Chooser<'_, 'p> {
         let Some(heading) = &self.spec.heading else {
             return Some("name the column of the codes with `column(\"…\")`".to_owned());
         };
-        let choice = if self.tables.len() > 1 { format!(", table = {}", table.position) } else { String::new() };
-        let source = format!("{:?}{choice}", self.page.name());
-        let text = suggest::declaration(&source, heading, table)?;
+        let text = suggest::declaration(self.page.name(), self.reading, table.table, heading)?;
         Some(format!("declare the columns of the table, for example:\n{text}"))
     }
 
@@ -179,22 +191,23 @@ impl<'p> Chooser<'_, 'p> {
     }
 
     pub(super) fn no_such_table(&self, choice: &TableChoice) -> Diagnostic {
-        let page = self.page.name();
+        let (page, noun) = (self.where_it_reads(), self.source.form.noun());
         match choice {
             TableChoice::Position { number, span } => {
                 let count = match self.tables.len() {
-                    1 => "1 table".to_owned(),
-                    count => format!("{count} tables"),
+                    1 => format!("1 {noun}"),
+                    count => format!("{count} {noun}s"),
                 };
-                Diagnostic::new(*span, format!("there is no table {number} on page `{page}`, which has {count}"))
+                Diagnostic::new(*span, format!("there is no {noun} {number} {page}, which has {count}"))
             }
             TableChoice::Name(literal) => {
                 let name = literal.value();
                 let names: Vec<&str> = self.candidates().flat_map(Candidate::names).collect();
-                let text = format!("no table on page `{page}` has the label or title `{name}`");
+                let text = format!("no {noun} {page} has the label or title `{name}`");
                 let error = Diagnostic::new(literal.span(), text);
                 if names.is_empty() {
-                    return error.help("no table has a label or title: choose one by its position, `table = 1`");
+                    return error
+                        .help(format!("no {noun} has a label or title: choose one by its position, `table = 1`"));
                 }
                 let similar = best_match(&name, names.iter().copied());
                 error
@@ -228,6 +241,18 @@ pub(super) fn warn_of_absent_columns(
                 .warn(Diagnostic::new(field.column.span(), text).help(format!("there is a similar column, `{near}`")));
         }
     }
+}
+
+/// The number of a table, the heading above it, and its headers.
+fn described(table: &Candidate<'_>, form: Form) -> String {
+    let headings = table.table.headings();
+    let under = headings.last().map_or_else(String::new, |heading| format!(" under `{}`", heading.title()));
+    let seen = match (form, table.headers.is_empty()) {
+        (Form::Table, true) => format!("no header and {}", columns(table.table.columns())),
+        (Form::Table, false) => list(texts(table)),
+        (Form::DefinitionList | Form::BulletList, _) => format!("{} items", table.body.len()),
+    };
+    format!("{} {}{under} has {seen}", form.noun(), table.position)
 }
 
 /// The texts of a table's header cells.
