@@ -16,9 +16,12 @@ pub(crate) fn short_form(path: &Path, option: Option<&str>) -> TokenStream {
     call.parse().expect("a string, an option and an enum are tokens")
 }
 
-/// The declaration that the macro suggests for a table, by position on its page.
+/// The declaration that the macro suggests for a table of codes, by position on its page.
 pub(crate) fn suggested(page: &Page, position: usize) -> Option<TokenStream> {
-    suggest_declaration(page, position, "pub enum StatusCode")?.parse().ok()
+    const HEADING: &str = "pub enum StatusCode";
+    let declaration = suggest_declaration(page, position, HEADING)?;
+    // The rows of a struct have no codes.
+    declaration.contains(HEADING).then(|| declaration.parse().ok())?
 }
 
 /// Checks a call whose page is this one, wherever that is.

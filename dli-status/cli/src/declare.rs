@@ -75,7 +75,7 @@ fn declaration(
         return Err(format!("it is malformed: {error}"));
     }
     let declaration = suggest_declaration(page, position, &format!("pub enum {name}"))
-        .ok_or("it has no header, or no column with a code in every row")?;
+        .ok_or("it has no rows, or a cell of them spans columns")?;
     let tokens = declaration.parse().map_err(|error| format!("it cannot be written in Rust: {error}"))?;
     call::check(tokens, page).map_err(|mistakes| mistakes.first().map_or_else(String::new, Diagnostic::render))?;
     let lines = declaration.lines().map(|line| format!("    {line}\n")).collect::<String>();

@@ -59,10 +59,22 @@ fn one_table_is_picked_by_label_title_or_number() {
 }
 
 #[test]
-fn a_table_without_a_header_or_codes_is_told() {
+fn a_table_without_a_header_is_declared() {
     let ran = run(command(["declare", "dli-status/examples/pages/limits.rst"]).current_dir(repository()));
-    assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""));
-    assert_eq!(ran.err.matches("error: no declaration for table ").count(), 2, "{}", ran.err);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    assert_eq!(ran.out.matches(", header_rows = 1)]").count(), 2, "{}", ran.out);
+}
+
+#[test]
+fn a_table_without_codes_is_a_struct_and_one_with_spanned_cells_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = folder.path().join("page.rst");
+    let tables = "== ==\na  b\n== ==\nx  y\nx  y\n== ==\n\n\
+                  +---+---+---+\n| a | b | c |\n+===+===+===+\n| x     | y |\n+-------+---+\n";
+    fs::write(&page, tables).unwrap();
+    let ran = run(command(["declare"]).arg(&page));
+    assert!(ran.out.contains("pub struct ") && !ran.out.contains("pub enum "), "{}", ran.out);
+    assert_eq!((ran.status, ran.err.matches("error: no declaration for table 2").count()), (Some(1), 1), "{}", ran.err);
 }
 
 #[test]
