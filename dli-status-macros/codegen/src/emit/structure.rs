@@ -33,7 +33,7 @@ pub(crate) fn structure(table: &TableSpec, spec: &ItemSpec, records: &[Record], 
             static ROWS: [#name; #count] = [#(#rows),*];
 
             // A crate that keeps its rows to itself need not use them.
-            #[allow(dead_code)]
+            #[allow(dead_code, unreachable_pub)]
             impl #name {
                 /// All rows, in the order of the page.
                 #visibility const ALL: &'static [Self] = &ROWS;
@@ -69,7 +69,7 @@ impl Emitter<'_> {
                 #eq
             )]
             // A crate that keeps its rows to itself need not read all of their fields.
-            #[allow(dead_code)]
+            #[allow(dead_code, unreachable_pub)]
             #definition
         }
     }

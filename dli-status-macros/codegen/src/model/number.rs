@@ -89,7 +89,8 @@ const ONLY_DIGITS: &str =
 /// Reads a whole number: digits, with a sign if the type has one, with `0x`, `0o` or `0b` before digits of that base.
 pub(super) fn read_integer(text: &str, integer: Integer, digits: Digits) -> Result<Written<Number>, ValueError> {
     if text.is_empty() {
-        return Err(ValueError::new(text, format!("is empty, expected a `{}`", integer.name())));
+        let article = if integer.name().starts_with('i') { "an" } else { "a" };
+        return Err(ValueError::new(text, format!("is empty, expected {article} `{}`", integer.name())));
     }
     let (is_negative, unsigned) = split_sign(text);
     let (radix, plain) = split_prefix(unsigned, digits.radix);
@@ -112,7 +113,7 @@ pub(super) fn read_integer(text: &str, integer: Integer, digits: Digits) -> Resu
 /// Reads a decimal number: digits, a point, an exponent.
 pub(super) fn read_decimal(text: &str, float: Float, digits: Digits) -> Result<Written<Decimal>, ValueError> {
     if text.is_empty() {
-        return Err(ValueError::new(text, format!("is empty, expected a `{}`", float.name())));
+        return Err(ValueError::new(text, format!("is empty, expected an `{}`", float.name())));
     }
     let (is_negative, unsigned) = split_sign(text);
     let whole = unsigned.find(['.', 'e', 'E']).unwrap_or(unsigned.len());
