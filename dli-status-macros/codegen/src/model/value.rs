@@ -92,7 +92,7 @@ impl ValueError {
 
 /// The value of a field for the text of its cell.
 pub(crate) fn read(field: &Field, text: &str) -> Result<Value, ValueError> {
-    let reader = Reader { pattern: field.pattern.as_ref(), digits: field.digits };
+    let reader = Reader { pattern: field.pattern.as_ref(), digits: field.digits, is_key: field.role == Role::Code };
     match &field.ty {
         FieldType::Bool => {
             let pattern = field.pattern.as_ref().expect("a `bool` field has a pattern");
@@ -124,7 +124,7 @@ fn no_match(role: Role, scalar: &Scalar, text: &str) -> ValueError {
 
 /// The text that becomes the value of a field, if the pattern finds one and cuts no number.
 pub(crate) fn found<'t>(field: &Field, text: &'t str) -> Option<&'t str> {
-    let reader = Reader { pattern: field.pattern.as_ref(), digits: field.digits };
+    let reader = Reader { pattern: field.pattern.as_ref(), digits: field.digits, is_key: field.role == Role::Code };
     reader.find(field.ty.scalar()?, text).ok()?
 }
 
@@ -132,20 +132,21 @@ pub(crate) fn found<'t>(field: &Field, text: &'t str) -> Option<&'t str> {
 struct Reader<'f> {
     pattern: Option<&'f Pattern>,
     digits: Digits,
+    is_key: bool,
 }
 
 impl Reader<'_> {
     /// What the pattern finds first; all of the text without a pattern.
     fn find<'t>(&self, scalar: &Scalar, text: &'t str) -> Result<Option<&'t str>, ValueError> {
         let Some(pattern) = self.pattern else { return Ok(Some(text)) };
-        pattern.regex.captures(text).map_or(Ok(None), |captures| picked(scalar, text, &captures))
+        pattern.regex.captures(text).map_or(Ok(None), |captures| self.picked(scalar, text, &captures))
     }
 
     fn read_slice(&self, scalar: &Scalar, text: &str) -> Result<Vec<Value>, ValueError> {
         match self.pattern {
             Some(pattern) => {
                 let matches = pattern.regex.captures_iter(text);
-                let matches = matches.filter_map(|captures| picked(scalar, text, &captures).transpose());
+                let matches = matches.filter_map(|captures| self.picked(scalar, text, &captures).transpose());
                 matches.map(|found| self.parse(scalar, found?)).collect()
             }
             None if text.is_empty() => Ok(Vec::new()),
@@ -164,21 +165,26 @@ impl Reader<'_> {
             Scalar::Float(float) => number::read_decimal(text, *float, self.digits).map(Value::Decimal),
         }
     }
-}
 
-/// The first group of a match, or the whole match if the pattern has none.
-fn picked<'t>(scalar: &Scalar, text: &'t str, captures: &Captures<'t>) -> Result<Option<&'t str>, ValueError> {
-    let group = usize::from(captures.len() > 1);
-    let picked = captures.get(group).map(|found| found.as_str());
-    if let Scalar::Integer(_) | Scalar::Float(_) = scalar {
-        let matched = captures.get(0).expect("group 0 is the whole match");
-        if let Some(number) = cut_number(text, &matched.range()) {
-            let number = text.get(number).expect("numbers are parts of the text");
-            let why = format!("is cut in two by the pattern, which matches only `{}` of it", matched.as_str());
-            return Err(
-                ValueError::new(number, why).help("match all of the number: its sign, all digits, its fraction")
-            );
+    /// The first group of a match, or the whole match if the pattern has none.
+    fn picked<'t>(
+        &self,
+        scalar: &Scalar,
+        text: &'t str,
+        captures: &Captures<'t>,
+    ) -> Result<Option<&'t str>, ValueError> {
+        let group = usize::from(captures.len() > 1);
+        let picked = captures.get(group).map(|found| found.as_str());
+        if let Scalar::Integer(_) | Scalar::Float(_) = scalar {
+            let matched = captures.get(0).expect("group 0 is the whole match");
+            if let Some(number) = cut_number(text, &matched.range(), self.is_key) {
+                let number = text.get(number).expect("numbers are parts of the text");
+                let why = format!("is cut in two by the pattern, which matches only `{}` of it", matched.as_str());
+                return Err(
+                    ValueError::new(number, why).help("match all of the number: its sign, all digits, its fraction")
+                );
+            }
         }
+        Ok(picked)
     }
-    Ok(picked)
 }
