@@ -40,7 +40,7 @@
 //! generated documentation, the layout of tables, and whatever the documentation hides. [`StatusTable`] may gain methods,
 //! since only the macro implements it.
 //!
-//! `dli-status-macros` and `dli-status-codegen` are parts of this crate, which depends on exactly its own version of them.
+//! `dli-status-macros`, `dli-status-codegen` and `dli-status-patterns` are parts of this crate, which depends on exactly its own version of them.
 //! Used by themselves, they promise nothing from one version to the next. `rst-tables`, the reader of pages, can be used by
 //! itself, and follows semantic versioning too.
 //!

@@ -2,6 +2,7 @@
 //! expansion, nor the name of the enum itself. The names are collected from the tokens.
 
 use dli_status_codegen::{PagePath, expand};
+use dli_status_patterns::compile;
 use dli_status_tests::{Downstream, dli_status};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use std::collections::BTreeSet;
@@ -73,7 +74,7 @@ fn names() -> BTreeSet<String> {
     let page = |path: &PagePath| Ok(if path.written() == "page.rst" { PAGE } else { SHORT }.into());
     let mut names = BTreeSet::new();
     for call in CALLS {
-        collect(expand(format!("::dli_status; {call}").parse().unwrap(), &page), &mut names);
+        collect(expand(format!("::dli_status; {call}").parse().unwrap(), &page, compile), &mut names);
     }
     let folder = dli_status_tests::workspace().join("dli-status/src/__private");
     for file in fs::read_dir(folder).unwrap() {

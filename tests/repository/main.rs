@@ -8,10 +8,11 @@ mod reproducible;
 mod structure;
 
 /// The published libraries and their folders, each before those that it depends on.
-const LIBRARIES: [(&str, &str); 4] = [
+const LIBRARIES: [(&str, &str); 5] = [
     ("dli-status", "dli-status"),
     ("dli-status-macros", "dli-status-macros"),
     ("dli-status-codegen", "dli-status-macros/codegen"),
+    ("dli-status-patterns", "dli-status-macros/patterns"),
     ("rst-tables", "dli-status-macros/rst-tables"),
 ];
 

@@ -37,9 +37,11 @@ fn listing(folder: &Path) -> Vec<String> {
 
 #[test]
 fn packages_contain_what_users_need_and_no_more() {
-    let [status, macros, codegen, rst_tables] = &*PACKED;
+    let [status, macros, codegen, patterns, rst_tables] = &*PACKED;
     let licences = ["LICENSE-APACHE", "LICENSE-MIT"];
-    assert_eq!(listing(macros), [licences.as_slice(), &["src"]].concat());
+    for sources in [macros, patterns] {
+        assert_eq!(listing(sources), [licences.as_slice(), &["src"]].concat());
+    }
     assert_eq!(listing(codegen), [licences.as_slice(), &["src", "tests"]].concat());
     assert_eq!(listing(rst_tables), [licences.as_slice(), &["README.md", "examples", "src", "tests"]].concat());
     let pages = ["README.md", "docs-src", "examples", "src"];

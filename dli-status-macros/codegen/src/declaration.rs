@@ -10,6 +10,7 @@ mod fields;
 mod head;
 mod item;
 mod key;
+mod pattern;
 mod skip;
 mod source;
 mod submodule;
@@ -18,10 +19,12 @@ mod table_spec;
 pub(crate) use self::assertion::Assertion;
 pub(crate) use self::column::{Column, ColumnChoice};
 pub(crate) use self::features::Feature;
-pub(crate) use self::field::{Digits, Field, Markup, Pattern, Role, Whitespace};
+pub(crate) use self::field::{Digits, Field, Markup, Role, Whitespace};
 pub(crate) use self::field_type::{FieldType, Float, Integer, Scalar, source_text};
 pub(crate) use self::item::{EnumSpec, Item, ItemSpec, Rename};
 pub(crate) use self::key::Key;
+pub(crate) use self::pattern::Pattern;
+pub use self::pattern::{CompilePattern, FindMatches, PatternMatch};
 pub(crate) use self::skip::Skip;
 pub(crate) use self::source::{Form, HeaderRows, Source, TableChoice};
 pub(crate) use self::submodule::move_into_submodule;
@@ -39,11 +42,11 @@ pub(crate) struct Declaration {
 
 impl Declaration {
     /// Judges a call; all mistakes in it are reported.
-    pub(crate) fn new(call: Call, diagnostics: &Diagnostics) -> Result<Self, Reported> {
+    pub(crate) fn new(call: Call, compile: CompilePattern, diagnostics: &Diagnostics) -> Result<Self, Reported> {
         let heading = Some(call.heading());
         let Call { runtime, attributes, visibility, kind, keyword, name, braces, fields } = call;
-        let head = Head::read(attributes, kind, name.span(), diagnostics);
-        let fields = fields::read(fields, kind, diagnostics);
+        let head = Head::read(attributes, kind, name.span(), compile, diagnostics);
+        let fields = fields::read(fields, kind, compile, diagnostics);
         let (head, fields) = (head?, fields?);
         features::check(&head.with, kind, &fields).map_err(|error| diagnostics.report(error))?;
         let name_span = name.span();

@@ -44,7 +44,7 @@ mod tests {
 
     /// The docs of the enum, and of each variant.
     fn docs(call: TokenStream, page: &str) -> (String, Vec<String>) {
-        let tokens = crate::expand(quote!(dli_status; #call), &|_| Ok(page.into()));
+        let tokens = crate::expand(quote!(dli_status; #call), &|_| Ok(page.into()), dli_status_patterns::compile);
         let parser = |input: syn::parse::ParseStream<'_>| {
             let item: DeriveInput = input.parse()?;
             input.parse::<TokenStream>().map(|_| item)

@@ -1,7 +1,9 @@
 //! The stages in order: from the tokens of a call to those of its expansion.
 
 use crate::call::{AssertionArguments, Call, ConditionalCall, Defined, HandWrittenEnum};
-use crate::declaration::{Assertion, Declaration, EnumSpec, Item, ItemSpec, TableSpec, move_into_submodule};
+use crate::declaration::{
+    Assertion, CompilePattern, Declaration, EnumSpec, Item, ItemSpec, TableSpec, move_into_submodule,
+};
 use crate::diagnostic::{Diagnostics, Reported, compile_errors, compile_warnings};
 use crate::docs::{self, Docs};
 use crate::layout::Layout;
@@ -15,10 +17,12 @@ use syn::parse_quote;
 
 /// The expansion of a macro call: the type and all that belongs to it, or one `compile_error!` per mistake.
 ///
-/// `call` is the path of the runtime crate, a semicolon, and the caller's tokens.
+/// `call` is the path of the runtime crate, a semicolon, and the caller's tokens; `compile` compiles the patterns of
+/// columns.
 ///
 /// ```
 /// use dli_status_codegen::expand;
+/// use dli_status_patterns::compile;
 /// use quote::quote;
 ///
 /// let page = "\
@@ -28,18 +32,18 @@ use syn::parse_quote;
 /// 200          OK       It worked.
 /// ===========  =======  ===========
 /// ";
-/// let tokens = expand(quote!(dli_status; "page.rst"), &|_| Ok(page.into()));
+/// let tokens = expand(quote!(dli_status; "page.rst"), &|_| Ok(page.into()), compile);
 /// assert!(tokens.to_string().contains("Ok = 200"));
 /// ```
 #[must_use]
-pub fn expand(call: TokenStream, read_page: ReadPage<'_>) -> TokenStream {
+pub fn expand(call: TokenStream, read_page: ReadPage<'_>, compile: CompilePattern) -> TokenStream {
     let diagnostics = Diagnostics::default();
     let defined = Defined::find(&call);
     let call = syn::parse2(call).map_err(|error| diagnostics.report_syn(error));
     if let Some(conditional) = call.as_ref().ok().and_then(ConditionalCall::of) {
         return emit::conditional(&conditional);
     }
-    let read = call.and_then(|call| read(call, read_page, &diagnostics));
+    let read = call.and_then(|call| read(call, read_page, compile, &diagnostics));
     if let (Ok(checked), Ok(())) = (&read, diagnostics.check()) {
         let mut expansion = checked.expansion();
         expansion.extend(compile_warnings(&diagnostics.into_warnings()));
@@ -111,8 +115,13 @@ fn for_editors(defined: &Defined, read: Option<Checked>) -> TokenStream {
 }
 
 /// Reads a call and its pages.
-pub(crate) fn read(call: Call, read_page: ReadPage<'_>, diagnostics: &Diagnostics) -> Result<Checked, Reported> {
-    let Declaration { table, item } = Declaration::new(call, diagnostics)?;
+pub(crate) fn read(
+    call: Call,
+    read_page: ReadPage<'_>,
+    compile: CompilePattern,
+    diagnostics: &Diagnostics,
+) -> Result<Checked, Reported> {
+    let Declaration { table, item } = Declaration::new(call, compile, diagnostics)?;
     let pages = load(&table.sources, read_page, diagnostics)?;
     let readings = pages.map(Reading::new);
     let selected = select::select(&table, &readings, diagnostics);
@@ -137,6 +146,7 @@ pub(crate) fn read(call: Call, read_page: ReadPage<'_>, diagnostics: &Diagnostic
 ///
 /// ```
 /// use dli_status_codegen::expand_assertion;
+/// use dli_status_patterns::compile;
 /// use quote::quote;
 ///
 /// let page = "\
@@ -146,13 +156,19 @@ pub(crate) fn read(call: Call, read_page: ReadPage<'_>, diagnostics: &Diagnostic
 /// 200          OK       It worked.
 /// ===========  =======  ===========
 /// ";
-/// let tokens = expand_assertion(quote!("page.rst"), quote!(enum Answer { Fine = 200 }), &|_| Ok(page.into()));
+/// let item = quote!(enum Answer { Fine = 200 });
+/// let tokens = expand_assertion(quote!("page.rst"), item, &|_| Ok(page.into()), compile);
 /// assert!(tokens.to_string().contains("Answer :: Fine as"));
 /// ```
 #[must_use]
-pub fn expand_assertion(arguments: TokenStream, item: TokenStream, read_page: ReadPage<'_>) -> TokenStream {
+pub fn expand_assertion(
+    arguments: TokenStream,
+    item: TokenStream,
+    read_page: ReadPage<'_>,
+    compile: CompilePattern,
+) -> TokenStream {
     let diagnostics = Diagnostics::default();
-    let comparison = match try_expand_assertion(arguments, item.clone(), read_page, &diagnostics) {
+    let comparison = match try_expand_assertion(arguments, item.clone(), read_page, compile, &diagnostics) {
         Ok(mut comparison) => {
             comparison.extend(compile_warnings(&diagnostics.into_warnings()));
             comparison
@@ -166,12 +182,13 @@ fn try_expand_assertion(
     arguments: TokenStream,
     item: TokenStream,
     read_page: ReadPage<'_>,
+    compile: CompilePattern,
     diagnostics: &Diagnostics,
 ) -> Result<TokenStream, Reported> {
     let enumeration: HandWrittenEnum = syn::parse2(item).map_err(|error| diagnostics.report_syn(error))?;
     let arguments: AssertionArguments = syn::parse2(arguments).map_err(|error| diagnostics.report_syn(error))?;
     let Assertion { table, key, runtime } =
-        Assertion::new(arguments, &enumeration).map_err(|error| diagnostics.report(error))?;
+        Assertion::new(arguments, &enumeration, compile).map_err(|error| diagnostics.report(error))?;
     let pages = load(&table.sources, read_page, diagnostics)?;
     let readings = pages.map(Reading::new);
     let selected = select::select(&table, &readings, diagnostics);

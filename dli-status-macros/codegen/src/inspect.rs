@@ -1,6 +1,6 @@
 //! What tools ask of pages and calls without an expansion.
 
-use crate::declaration::{ItemSpec, Key, TableSpec};
+use crate::declaration::{CompilePattern, ItemSpec, Key, TableSpec};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::expand::{Checked, read};
 use crate::load::ReadPage;
@@ -62,6 +62,7 @@ pub fn suggest_declaration(page: &Page, position: usize, heading: &str) -> Optio
 ///
 /// ```
 /// use dli_status_codegen::CheckedCall;
+/// use dli_status_patterns::compile;
 /// use quote::quote;
 ///
 /// let page = "===========  =======  ===========\n\
@@ -69,7 +70,7 @@ pub fn suggest_declaration(page: &Page, position: usize, heading: &str) -> Optio
 ///             ===========  =======  ===========\n\
 ///             200          OK       It worked.\n\
 ///             ===========  =======  ===========\n";
-/// let call = CheckedCall::new(quote!("page.rst"), &|_| Ok(page.into())).unwrap();
+/// let call = CheckedCall::new(quote!("page.rst"), &|_| Ok(page.into()), compile).unwrap();
 /// let row = call.rows().next().unwrap();
 /// assert_eq!((row.name(), row.line()), (Some("Ok"), 4));
 /// assert_eq!(row.texts(), ["200", "OK", "It worked."]);
@@ -85,10 +86,10 @@ impl CheckedCall {
     /// # Errors
     ///
     /// Every mistake in the call and on its pages.
-    pub fn new(call: TokenStream, read_page: ReadPage<'_>) -> Result<Self, Vec<Diagnostic>> {
+    pub fn new(call: TokenStream, read_page: ReadPage<'_>, compile: CompilePattern) -> Result<Self, Vec<Diagnostic>> {
         let diagnostics = Diagnostics::default();
         let call = syn::parse2(quote!(dli_status; #call)).map_err(|error| diagnostics.report_syn(error));
-        match call.and_then(|call| read(call, read_page, &diagnostics)) {
+        match call.and_then(|call| read(call, read_page, compile, &diagnostics)) {
             Ok(checked) if diagnostics.check().is_ok() => Ok(Self { checked, warnings: diagnostics.into_warnings() }),
             _ => Err(diagnostics.into_errors()),
         }

@@ -140,7 +140,7 @@ mod tests {
         let page = table("7    First\n9    Second\n") + &table(&format!("8    {}\n", long.trim()));
         let diagnostics = Diagnostics::default();
         let call = syn::parse2(call).expect("it is a call");
-        let read = read(call, &|_| Ok(page.clone().into_bytes()), &diagnostics);
+        let read = read(call, &|_| Ok(page.clone().into_bytes()), dli_status_patterns::compile, &diagnostics);
         let read = read.unwrap_or_else(|_| panic!("{:?}", diagnostics.into_errors()));
         let Checked::Enum { table, spec, model } = read else { panic!("it is an enum") };
         check(&Layout::new(&table, &spec.key, &model));

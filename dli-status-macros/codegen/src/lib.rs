@@ -40,6 +40,7 @@ mod select;
 mod similar;
 mod unicode;
 
+pub use self::declaration::{CompilePattern, FindMatches, PatternMatch};
 pub use self::diagnostic::{Diagnostic, Severity};
 pub use self::expand::{expand, expand_assertion};
 pub use self::inspect::{CheckedCall, CheckedRow, findings, suggest_declaration};

@@ -108,12 +108,17 @@ impl Page {
 }
 
 /// The offsets after each line end: `\n`, `\r\n` and a `\r` without `\n`.
-fn line_ends(text: &str) -> impl Iterator<Item = usize> {
-    text.match_indices(['\n', '\r']).filter_map(|(offset, found)| {
+fn line_ends(text: &str) -> Vec<usize> {
+    // The search for one character looks at many bytes at a time.
+    if !text.contains('\r') {
+        return text.match_indices('\n').map(|(offset, _)| offset + 1).collect();
+    }
+    let ends = text.match_indices(['\n', '\r']).filter_map(|(offset, found)| {
         let end = offset + found.len();
         let is_pair = found == "\r" && text.as_bytes().get(end) == Some(&b'\n');
         (!is_pair).then_some(end)
-    })
+    });
+    ends.collect()
 }
 
 #[cfg(test)]

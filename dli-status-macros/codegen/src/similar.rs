@@ -11,13 +11,17 @@
 /// ```
 #[must_use]
 pub fn best_match<'n>(wanted: &str, candidates: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    nearest(wanted, &mut candidates.into_iter())
+}
+
+/// One function for all kinds of iterators.
+fn nearest<'n>(wanted: &str, candidates: &mut dyn Iterator<Item = &'n str>) -> Option<&'n str> {
     let wanted = wanted.to_lowercase();
     let length = wanted.chars().count();
     let max_slips = length.max(3) / 3;
     // Names whose lengths differ by more slips than that need not be compared; some are as long as a cell.
-    let near = candidates
-        .into_iter()
-        .filter(|name| name.chars().take(length + max_slips + 1).count().abs_diff(length) <= max_slips);
+    let near =
+        candidates.filter(|name| name.chars().take(length + max_slips + 1).count().abs_diff(length) <= max_slips);
     let slips = near.map(|name| (strsim::osa_distance(&wanted, &name.to_lowercase()), name));
     slips.filter(|(slips, _)| *slips <= max_slips).min_by_key(|(slips, _)| *slips).map(|(_, name)| name)
 }

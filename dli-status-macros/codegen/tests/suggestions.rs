@@ -30,7 +30,7 @@ fn failures(name: &str, text: &str) -> Vec<String> {
     let suggested = positions.filter_map(|position| suggest_declaration(&page, position, "pub enum Suggested"));
     let failure = |declaration: String| {
         let call = declaration.parse().unwrap_or_else(|error| panic!("{error}\n{declaration}"));
-        let checked = CheckedCall::new(call, &|_| Ok(text.as_bytes().to_vec()));
+        let checked = CheckedCall::new(call, &|_| Ok(text.as_bytes().to_vec()), dli_status_patterns::compile);
         let errors = checked.err()?;
         Some(errors.iter().fold(declaration, |text, error| text + "\n" + &error.render()))
     };

@@ -7,10 +7,11 @@ use crate::block::scope::Parent;
 use crate::block::text::Text;
 use crate::block::tree::Block;
 use crate::context::Context;
-use crate::inline::is_plain;
+use crate::inline::{is_plain, may_hold_link};
 use crate::pattern::{Start, classify};
-use crate::render::markdown::markdown;
+use crate::render::markdown::{escape, markdown};
 use crate::render::plain::plain;
+use crate::source::blanks::is_printable;
 use crate::table::{Cell, InlineSource, Source};
 use crate::white_space::is_space;
 
@@ -25,7 +26,8 @@ impl<'p> Cell<'p> {
 
     /// The cell as Markdown for rustdoc.
     pub fn markdown(&self) -> String {
-        self.write(markdown)
+        let words = self.words().filter(|words| is_printable(words) && !may_hold_link(words));
+        words.map_or_else(|| self.write(markdown), escape)
     }
 
     fn write(&self, write: Write) -> String {
@@ -58,5 +60,45 @@ impl<'p> Cell<'p> {
         let Source::Area(area) = &self.source else { return None };
         let line = area.only_line()?.trim_end_matches(is_space);
         (is_plain(line) && !line.ends_with("::") && classify(line) == Start::Text).then_some(line)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tables;
+
+    #[test]
+    fn markdown_of_one_line_is_that_of_its_blocks() {
+        for text in [
+            "Words, and a full stop.",
+            "1. one",
+            "3) three",
+            "- item",
+            "a - b -- c ... d!",
+            "# no heading = this ~",
+            "<b> & \"quotes\" 'too'",
+            "a http://a.b/c, d@example.com: e",
+            "ends with ::",
+            "a | b_ `c` *d*",
+            ":field: body",
+            "-o  option",
+            ">>> doctest",
+            "12",
+            "12.",
+            "a  two   blanks",
+            "a \u{202E} b",
+            "a \u{202E}",
+            "tab\u{7F}del",
+            "caf\u{e9} \u{2028} x",
+        ] {
+            let page =
+                format!("====  {rule}\nCode  Text\n====  {rule}\n200   {text}\n====  {rule}\n", rule = "=".repeat(40));
+            let tables = tables(&page);
+            let table = tables.first().unwrap().as_ref().unwrap();
+            for cell in table.body().iter().flatten() {
+                assert_eq!(cell.markdown(), cell.write(markdown), "{text:?}");
+            }
+        }
     }
 }

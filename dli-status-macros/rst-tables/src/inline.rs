@@ -25,7 +25,7 @@ pub(crate) use self::names::name_end;
 pub(crate) use self::phrase::normal_name;
 pub(crate) use self::piece::{Piece, substitution_name};
 pub(crate) use self::role::{DocutilsRoles, Role, Roles};
-pub(crate) use self::uri::links;
+pub(crate) use self::uri::{links, may_hold_link};
 
 /// Whether the text has no markup, told at a glance: it holds none of the characters that all markup has.
 pub(crate) fn is_plain(source: &str) -> bool {

@@ -26,7 +26,7 @@ pub(crate) fn suggested(page: &Page, position: usize) -> Option<TokenStream> {
 
 /// Checks a call whose page is this one, wherever that is.
 pub(crate) fn check(call: TokenStream, page: &Page) -> Result<CheckedCall, Vec<Diagnostic>> {
-    CheckedCall::new(call, &|_| Ok(page.text().into()))
+    CheckedCall::new(call, &|_| Ok(page.text().into()), dli_status_patterns::compile)
 }
 
 /// A page under a name that a macro call may have: a relative one.

@@ -17,17 +17,20 @@ pub(super) struct Known<A> {
 
 /// Reads the options that follow the first argument.
 pub(super) fn read_options<A>(input: ParseStream<'_>, known: &[Known<A>], arguments: &mut A) -> syn::Result<()> {
+    let names: Vec<_> = known.iter().map(|option| (option.key, option.usage)).collect();
     let mut seen: Vec<Ident> = Vec::new();
     while !input.is_empty() {
         input.parse::<Token![,]>().map_err(|error| reworded(&error, "expected `,` between options"))?;
         if input.is_empty() {
             break;
         }
-        let key = input.call(Ident::parse_any).map_err(|error| reworded(&error, &expected(known)))?;
+        let key = input.call(Ident::parse_any).map_err(|error| reworded(&error, &expected(&names)))?;
         if seen.contains(&key) {
             return Err(syn::Error::new(key.span(), format!("option `{key}` is given twice")));
         }
-        let Some(option) = known.iter().find(|option| key == option.key) else { return Err(unknown(&key, known)) };
+        let Some(option) = known.iter().find(|option| key == option.key) else {
+            return Err(unknown(&key, &names));
+        };
         (option.read)(arguments, Value { key: &key, input })?;
         seen.push(key);
     }
@@ -60,15 +63,15 @@ impl<'a, 'p> Value<'a, 'p> {
     }
 }
 
-/// What may follow a comma.
-fn expected<A>(known: &[Known<A>]) -> String {
-    let usages: Vec<String> = known.iter().map(|option| format!("`{}`", option.usage)).collect();
+/// What may follow a comma: `known` are the keys of all options, and how they are written.
+fn expected(known: &[(&str, &str)]) -> String {
+    let usages: Vec<String> = known.iter().map(|(_, usage)| format!("`{usage}`")).collect();
     format!("expected one of {}; alternatives are separated by `|`, not by a comma", usages.join(", "))
 }
 
-fn unknown<A>(key: &Ident, known: &[Known<A>]) -> syn::Error {
-    let usages: Vec<String> = known.iter().map(|option| format!("`{}`", option.usage)).collect();
-    let similar = best_match(&key.to_string(), known.iter().map(|option| option.key));
+fn unknown(key: &Ident, known: &[(&str, &str)]) -> syn::Error {
+    let usages: Vec<String> = known.iter().map(|(_, usage)| format!("`{usage}`")).collect();
+    let similar = best_match(&key.to_string(), known.iter().map(|(key, _)| *key));
     let similar = similar.map_or_else(String::new, |name| format!("; there is a similar one, `{name}`"));
     let text = format!("unknown option `{key}`, expected one of {}{similar}", usages.join(", "));
     syn::Error::new(key.span(), text)

@@ -1,6 +1,6 @@
 //! One field: which column it reads, how it reads a cell, and the accessor it becomes.
 
-use super::{Column, FieldType, Scalar};
+use super::{Column, CompilePattern, FieldType, Pattern, Scalar};
 use crate::call::ColumnArguments;
 use crate::diagnostic::Diagnostic;
 use proc_macro2::{Ident, Span};
@@ -49,12 +49,6 @@ pub(crate) enum Role {
     Other,
 }
 
-/// A pattern, compiled once.
-pub(crate) struct Pattern {
-    pub(crate) span: Span,
-    pub(crate) regex: regex::Regex,
-}
-
 /// A rendering of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Markup {
@@ -92,6 +86,7 @@ impl Field {
         role: Role,
         ty: FieldType,
         ty_span: Span,
+        compile: CompilePattern,
     ) -> Result<Self, Diagnostic> {
         let ColumnArguments { choices, regex, markup, whitespace, radix, separator, fill_down, group } = arguments;
         let digits = Digits::new(radix, separator, &ty)?;
@@ -103,7 +98,7 @@ impl Field {
             ty,
             ty_span,
             column: Column::new(choices)?,
-            pattern: regex.map(Pattern::new).transpose()?,
+            pattern: regex.map(|literal| Pattern::new(&literal, compile)).transpose()?,
             markup: markup.map_or(Ok(Markup::Text), |markup| Markup::new(&markup))?,
             whitespace: whitespace.map_or(Ok(Whitespace::Keep), |whitespace| Whitespace::new(&whitespace))?,
             digits,
@@ -138,27 +133,6 @@ impl Role {
             "description" => Self::Description,
             _ => Self::Other,
         }
-    }
-}
-
-impl Pattern {
-    pub(super) fn new(literal: LitStr) -> Result<Self, Diagnostic> {
-        match regex::Regex::new(&literal.value()) {
-            Ok(regex) => Ok(Self { span: literal.span(), regex }),
-            Err(error) => Err(invalid_pattern(literal.span(), &error.to_string())),
-        }
-    }
-}
-
-/// The cause is the last line of the text; above it is the pattern with a mark below what is wrong.
-fn invalid_pattern(span: Span, text: &str) -> Diagnostic {
-    let lines: Vec<&str> = text.lines().collect();
-    match lines.as_slice() {
-        [_, drawing @ .., cause] if cause.starts_with("error: ") => {
-            let cause = cause.trim_start_matches("error: ");
-            Diagnostic::new(span, format!("invalid pattern: {cause}\n{}", drawing.join("\n")))
-        }
-        _ => Diagnostic::new(span, format!("invalid pattern: {text}")),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The fields in the braces: their attributes and types, and that no two have one name.
 
 use super::attributes::{FieldAttribute, expect_no_arguments};
-use super::{Field, FieldType, Integer, Key, Role, Scalar};
+use super::{CompilePattern, Field, FieldType, Integer, Key, Role, Scalar};
 use crate::call::{CallField, ColumnArguments, ItemKind};
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::indexed::By;
@@ -15,6 +15,7 @@ use syn::spanned::Spanned;
 pub(super) fn read(
     written: Vec<CallField>,
     kind: ItemKind,
+    compile: CompilePattern,
     diagnostics: &Diagnostics,
 ) -> Result<By<Field, Field>, Reported> {
     let mut names: Vec<Ident> = Vec::new();
@@ -22,7 +23,7 @@ pub(super) fn read(
         let name = field.name.clone();
         let checked = check_name(&name, &names).map_err(|error| diagnostics.report(error));
         names.push(name);
-        let field = read_field(field, kind).map_err(|error| diagnostics.report(error));
+        let field = read_field(field, kind, compile).map_err(|error| diagnostics.report(error));
         checked.and(field)
     });
     fields.collect::<Vec<Result<_, Reported>>>().into_iter().collect()
@@ -40,7 +41,7 @@ fn check_name(name: &Ident, earlier: &[Ident]) -> Result<(), Diagnostic> {
     Ok(())
 }
 
-fn read_field(written: CallField, kind: ItemKind) -> Result<Field, Diagnostic> {
+fn read_field(written: CallField, kind: ItemKind, compile: CompilePattern) -> Result<Field, Diagnostic> {
     let CallField { attributes, visibility, name, ty } = written;
     let Attributes { column, names_variant, aliases, others } = Attributes::read(attributes, kind)?;
     let Some(column) = column else {
@@ -49,7 +50,7 @@ fn read_field(written: CallField, kind: ItemKind) -> Result<Field, Diagnostic> {
             .help("it names the column by the text of its header cell, or by its position"));
     };
     let role = if kind == ItemKind::Enum { Role::of(&name.to_string()) } else { Role::Other };
-    let field = Field::new(column, name, role, FieldType::new(&ty)?, ty.span())?;
+    let field = Field::new(column, name, role, FieldType::new(&ty)?, ty.span(), compile)?;
     let field = Field { attributes: others, visibility, names_variant, aliases, ..field };
     check_type(&field).map(|()| field)
 }

@@ -1,7 +1,7 @@
 //! The attributes in front of the enum or struct.
 
 use super::attributes::{ItemAttribute, expect_no_arguments};
-use super::{Feature, Rename, Skip, Source, features};
+use super::{CompilePattern, Feature, Rename, Skip, Source, features};
 use crate::call::{ItemKind, RenameArguments, SkipArguments, SourceArguments};
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::indexed::By;
@@ -21,6 +21,7 @@ pub(super) struct Head {
 
 struct Reader {
     kind: ItemKind,
+    compile: CompilePattern,
     sources: Vec<Source>,
     skips: Vec<Skip>,
     renames: Vec<Rename>,
@@ -35,9 +36,10 @@ impl Head {
         attributes: Vec<Attribute>,
         kind: ItemKind,
         name: Span,
+        compile: CompilePattern,
         diagnostics: &Diagnostics,
     ) -> Result<Self, Reported> {
-        let mut reader = Reader::new(kind);
+        let mut reader = Reader::new(kind, compile);
         let mut result = Ok(());
         for attribute in attributes {
             if let Err(error) = reader.read(attribute) {
@@ -56,9 +58,10 @@ impl Head {
 }
 
 impl Reader {
-    fn new(kind: ItemKind) -> Self {
+    fn new(kind: ItemKind, compile: CompilePattern) -> Self {
         Self {
             kind,
+            compile,
             sources: Vec::new(),
             skips: Vec::new(),
             renames: Vec::new(),
@@ -74,7 +77,9 @@ impl Reader {
                 let arguments = attribute.parse_args::<SourceArguments>()?;
                 self.sources.push(Source::new(arguments, attribute.pound_token.span)?);
             }
-            Some(ItemAttribute::Skip) => self.skips.push(Skip::new(attribute.parse_args::<SkipArguments>()?)?),
+            Some(ItemAttribute::Skip) => {
+                self.skips.push(Skip::new(attribute.parse_args::<SkipArguments>()?, self.compile)?);
+            }
             Some(ItemAttribute::Rename) => {
                 for (code, name) in attribute.parse_args::<RenameArguments>()?.renames {
                     self.rename(code, &name)?;

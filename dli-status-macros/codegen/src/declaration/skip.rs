@@ -1,6 +1,6 @@
 //! Rows to leave out: `#[skip("Header", regex = r"…")]` and `#[skip("Header", empty)]`.
 
-use super::{Column, Pattern};
+use super::{Column, CompilePattern, Pattern};
 use crate::call::SkipArguments;
 use crate::diagnostic::Diagnostic;
 
@@ -18,11 +18,11 @@ enum Rule {
 }
 
 impl Skip {
-    pub(super) fn new(arguments: SkipArguments) -> Result<Self, Diagnostic> {
+    pub(super) fn new(arguments: SkipArguments, compile: CompilePattern) -> Result<Self, Diagnostic> {
         let SkipArguments { choices, regex, empty } = arguments;
         let column = Column::new(choices)?;
         let rule = match (regex, empty) {
-            (Some(regex), None) => Rule::Matching(Pattern::new(regex)?),
+            (Some(regex), None) => Rule::Matching(Pattern::new(&regex, compile)?),
             (None, Some(_)) => Rule::Empty,
             (None, None) => {
                 let text = "expected `regex = r\"…\"` or `empty` after the column";
@@ -40,7 +40,7 @@ impl Skip {
     pub(crate) fn matches(&self, text: &str) -> bool {
         match &self.rule {
             Rule::Empty => text.is_empty(),
-            Rule::Matching(pattern) => pattern.regex.is_match(text),
+            Rule::Matching(pattern) => pattern.is_match(text),
         }
     }
 }

@@ -89,6 +89,9 @@ impl Namer<'_> {
     }
 
     fn report_unused_renames(&self, enumeration: &EnumSpec, groups: &[Group<'_, '_>]) {
+        if enumeration.renames.is_empty() {
+            return;
+        }
         let codes: HashSet<String> = groups.iter().flat_map(|group| self.codes(group)).collect();
         for rename in enumeration.renames.iter().filter(|rename| !codes.contains(&rename.code.value())) {
             let text = format!("no row has the code `{}`", rename.code.value());

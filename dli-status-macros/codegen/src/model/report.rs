@@ -90,7 +90,7 @@ impl Reporter<'_> {
         for (id, field) in self.table.fields.enumerate() {
             let Some(pattern) = &field.pattern else { continue };
             let cells = || rows.iter().filter_map(|row| Some((row, row.cells[id].as_ref()?)));
-            if cells().any(|(_, cell)| pattern.regex.is_match(&cell.text)) {
+            if cells().any(|(_, cell)| pattern.is_match(&cell.text)) {
                 continue;
             }
             let error = Diagnostic::new(pattern.span, "the pattern matches no row");

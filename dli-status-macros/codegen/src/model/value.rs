@@ -2,8 +2,8 @@
 
 use super::cut::cut_number;
 use super::number::{self, Decimal, Number, Written};
-use crate::declaration::{Digits, Field, FieldType, Pattern, Role, Scalar};
-use regex::Captures;
+use crate::declaration::{Digits, Field, FieldType, Pattern, PatternMatch, Role, Scalar};
+use std::ops::Range;
 
 /// What a cell became.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -96,7 +96,7 @@ pub(crate) fn read(field: &Field, text: &str) -> Result<Value, ValueError> {
     match &field.ty {
         FieldType::Bool => {
             let pattern = field.pattern.as_ref().expect("a `bool` field has a pattern");
-            Ok(Value::Bool(pattern.regex.is_match(text)))
+            Ok(Value::Bool(pattern.is_match(text)))
         }
         FieldType::Scalar(scalar) => match reader.find(scalar, text)? {
             Some(found) => reader.parse(scalar, found),
@@ -139,14 +139,14 @@ impl Reader<'_> {
     /// What the pattern finds first; all of the text without a pattern.
     fn find<'t>(&self, scalar: &Scalar, text: &'t str) -> Result<Option<&'t str>, ValueError> {
         let Some(pattern) = self.pattern else { return Ok(Some(text)) };
-        pattern.regex.captures(text).map_or(Ok(None), |captures| self.picked(scalar, text, &captures))
+        pattern.matches(text).first().map_or(Ok(None), |found| self.picked(scalar, text, found))
     }
 
     fn read_slice(&self, scalar: &Scalar, text: &str) -> Result<Vec<Value>, ValueError> {
         match self.pattern {
             Some(pattern) => {
-                let matches = pattern.regex.captures_iter(text);
-                let matches = matches.filter_map(|captures| self.picked(scalar, text, &captures).transpose());
+                let matches = pattern.matches(text);
+                let matches = matches.iter().filter_map(|found| self.picked(scalar, text, found).transpose());
                 matches.map(|found| self.parse(scalar, found?)).collect()
             }
             None if text.is_empty() => Ok(Vec::new()),
@@ -171,20 +171,18 @@ impl Reader<'_> {
         &self,
         scalar: &Scalar,
         text: &'t str,
-        captures: &Captures<'t>,
+        (whole, group): &PatternMatch,
     ) -> Result<Option<&'t str>, ValueError> {
-        let group = usize::from(captures.len() > 1);
-        let picked = captures.get(group).map(|found| found.as_str());
+        let part = |range: &Range<usize>| text.get(range.clone()).expect("what a pattern finds is a part of the text");
         if let Scalar::Integer(_) | Scalar::Float(_) = scalar {
-            let matched = captures.get(0).expect("group 0 is the whole match");
-            if let Some(number) = cut_number(text, &matched.range(), self.is_key) {
-                let number = text.get(number).expect("numbers are parts of the text");
-                let why = format!("is cut in two by the pattern, which matches only `{}` of it", matched.as_str());
+            if let Some(number) = cut_number(text, whole, self.is_key) {
+                let number = part(&number);
+                let why = format!("is cut in two by the pattern, which matches only `{}` of it", part(whole));
                 return Err(
                     ValueError::new(number, why).help("match all of the number: its sign, all digits, its fraction")
                 );
             }
         }
-        Ok(picked)
+        Ok(group.as_ref().map(part))
     }
 }

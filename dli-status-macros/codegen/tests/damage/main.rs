@@ -10,6 +10,7 @@ mod lines;
 mod random;
 
 use dli_status_codegen::expand;
+use dli_status_patterns::compile;
 use fastrand::Rng;
 use proc_macro2::TokenStream;
 use std::fs;
@@ -18,7 +19,7 @@ use std::path::Path;
 /// What the short form makes of a page.
 fn expansion(page: &[u8]) -> String {
     let call: TokenStream = "dli_status; \"page.rst\"".parse().unwrap();
-    expand(call, &|_| Ok(page.to_vec())).to_string()
+    expand(call, &|_| Ok(page.to_vec()), compile).to_string()
 }
 
 /// The lines that an expansion names, in its order.

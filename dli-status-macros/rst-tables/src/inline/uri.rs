@@ -8,7 +8,7 @@ use super::names::{after, before};
 
 /// The addresses in `text` that a link can lead to: `http`, `https` and `mailto` ones, and e-mail addresses.
 pub(crate) fn links(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut from = 0;
+    let mut from = if may_hold_link(text) { 0 } else { text.len() };
     std::iter::from_fn(move || {
         loop {
             let mark = from + text.get(from..)?.find([':', '@'])?;
@@ -20,6 +20,12 @@ pub(crate) fn links(text: &str) -> impl Iterator<Item = Range<usize>> {
             }
         }
     })
+}
+
+/// Whether a text has a character that each address has. Most have none, and a search for one character looks at many
+/// bytes at a time.
+pub(crate) fn may_hold_link(text: &str) -> bool {
+    text.contains(':') || text.contains('@')
 }
 
 /// An address whose scheme ends with the colon at `colon`.

@@ -29,12 +29,13 @@ struct Paths {
 impl Declared {
     /// The table of the call, where the page has the text of this revision.
     pub(super) fn check(&self, revision: &Revision) -> Result<CheckedCall, Vec<Diagnostic>> {
-        CheckedCall::new(self.tokens.clone(), &|path| match &self.paths {
+        let read = |path: &PagePath| match &self.paths {
             Some(paths) if !is_page(&paths.package, path, &paths.page) => {
                 page::read_bytes(&on_disk(&paths.package, path)?)
             }
             _ => Ok(revision.bytes.clone()),
-        })
+        };
+        CheckedCall::new(self.tokens.clone(), &read, dli_status_patterns::compile)
     }
 }
 
@@ -46,7 +47,7 @@ fn names(call: &TokenStream, package: &Path, page: &Path) -> bool {
         Err(String::new())
     };
     // Only the paths are asked for; the pages are read when both sides of the edit are known.
-    let _ = CheckedCall::new(call.clone(), &read);
+    let _ = CheckedCall::new(call.clone(), &read, dli_status_patterns::compile);
     found.get()
 }
 

@@ -5,18 +5,29 @@
 
 use std::borrow::Cow;
 
+use crate::source::blanks::is_printable;
 use crate::white_space::is_space;
 
 /// Appends `text` to the line `out`, so that it shows as it is and is not markup.
-pub(super) fn push_text(out: &mut String, text: &str) {
-    for (offset, original) in text.char_indices() {
+pub(super) fn push_text(out: &mut String, mut text: &str) {
+    loop {
+        let plain = text.bytes().position(|byte| !is_plain(byte)).unwrap_or(text.len());
+        let (run, rest) = text.split_at(plain);
+        out.push_str(run);
+        let mut chars = rest.chars();
+        let Some(original) = chars.next() else { return };
+        text = chars.as_str();
         let Some(c) = shown(original) else { continue };
-        let rest = text.get(offset + original.len_utf8()..).expect("a character is within its text");
-        if c.is_ascii_punctuation() && needs_backslash(out, c, rest) {
+        if c.is_ascii_punctuation() && needs_backslash(out, c, text) {
             out.push('\\');
         }
         out.push(c);
     }
+}
+
+/// Whether a byte is a character that shows as it is wherever it is. Most text has few others.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',' | b';' | b'/' | b'(' | b'?' | b'%' | b'@')
 }
 
 fn needs_backslash(line: &str, c: char, rest: &str) -> bool {
@@ -55,10 +66,15 @@ pub(super) fn shown(c: char) -> Option<char> {
 
 /// The text that shows, without escapes.
 pub(super) fn shown_text(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| shown(c) == Some(c)) {
+    if is_ascii_text(text) || text.chars().all(|c| shown(c) == Some(c)) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter_map(shown).collect())
+}
+
+/// Whether a text has only printable ASCII characters, which all show as they are.
+fn is_ascii_text(text: &str) -> bool {
+    is_printable(text) && !text.contains('\x7F')
 }
 
 /// Appends a code span.
