@@ -79,9 +79,15 @@ macro_rules! documented {
         /// Without an option, every table of the page is read that has the columns of all fields except those of type
         /// `Option`.
         ///
-        /// * `table = "errors"`: only the table with this label (`.. _errors:` before it) or with this title.
-        /// * `table = 2`: only the second table of the page.
-        /// * `header_rows = 1`: the first row of a table without a header is its header.
+        /// * `under = "Errors"`: only what is below one heading: a section, named by its title or by a label in front of
+        ///   it; or a directive with content, named by its argument or a word of it.
+        /// * `table = "errors"`: only the table with this label (`.. _errors:` before it, or `:name:`) or with this title.
+        /// * `table = 2`: only the second table, of the page or below the heading.
+        /// * `header_rows = 1`: the first row of a table without a header is its header. With `0`, all rows are data.
+        /// * `definition_list`, `bullet_list`: lists are read in place of tables, with a row per item.
+        ///
+        /// `#[skip("Code", regex = r"…")]` on the enum leaves out the rows whose cell matches, and `#[skip("Code", empty)]`
+        /// those whose cell is empty, before any field is read. One that leaves out no row is an error.
         ///
         /// Grid tables, simple tables, `list-table` and `csv-table` are read as docutils reads them. A malformed table on
         /// the page is an error, unless `table` picks another one.
@@ -109,13 +115,21 @@ macro_rules! documented {
         ///
         /// ## Which column
         ///
-        /// `#[column("Header")]` is the text of the header cell: white space is folded, case is exact. With
+        /// `#[column("Header")]` is the text of the header cell: white space is folded, case is exact; of several header rows,
+        /// any will do. `#[column(2)]` is a position, counted from 1. The columns of a definition list are `term`,
+        /// `classifier` and `definition`, as in `#[column(term)]`; that of a bullet list is `item`. With
         /// `#[column("A" | "B")]` it is the first of these that a table has. Two fields may read one column. Options follow:
         ///
         /// * `regex = r"…"`: the field is a part of the cell, see [below](#patterns).
         /// * `markup = "text"`: the field sees the words of the cell without their markup, which is the default. With
         ///   `"markdown"` it sees the cell as Markdown, with `"rst"` its source.
-        /// * `fill_down`: an empty cell takes the value above it, whatever the code of that row.
+        /// * `whitespace = "fold"`: each run of white space is one blank; with `"remove"`, it is gone, which mends codes
+        ///   that are broken over lines. A pattern sees what is left.
+        /// * `fill_down`: an empty cell takes the value above it, whatever the code of that row, which may be left out.
+        /// * `group`: a row with text in this column only, or with one cell across the whole table, is a heading for the
+        ///   rows below it. It is not a row itself, and the field is its text.
+        /// * `radix = 16`: digits without a prefix are hexadecimal; 2 and 8 likewise.
+        /// * `separator = ","`: digits may be in groups of three.
         ///
         /// A cell that spans rows is part of each of them. A field does not accept a cell that spans columns, unless it is
         /// empty.
@@ -127,20 +141,23 @@ macro_rules! documented {
         /// `r"^(\d+)"` and a text with `r"^\d+\s+(.+)$"`.
         ///
         /// The syntax is that of the [`regex`](https://docs.rs/regex/1/regex/#syntax) crate, with `\d`, `\s` and `\w` for all
-        /// of Unicode, but without `\p{…}`. A pattern that matches no row is an error.
+        /// of Unicode, but without `\p{…}`. A pattern that matches no row is an error, and so is one that cuts a number in
+        /// two, as `\d+` does in `-10`, `1,048` or `3.5`.
         ///
         /// ## Field types
         ///
         /// | type | value of a cell |
         /// |---|---|
-        /// | `u8` to `u128`, `i8` to `i128`, `usize`, `isize` | ASCII digits without leading zeros |
+        /// | `u8` to `u128`, `i8` to `i128`, `usize`, `isize` | ASCII digits without leading zeros; with a minus sign if signed; or digits after `0x`, `0o` or `0b` |
+        /// | `f32`, `f64` | a decimal number |
         /// | `&'static str` | its text; empty for an empty cell |
         /// | `bool` | whether its `regex` matches |
         /// | `Option<T>` | `None` if it is empty, if the `regex` does not match, or if the table has no such column |
         /// | `&'static [T]` | all matches of the `regex`, or without one the text of each row of the code |
+        /// | `Option<&'static [T]>` | the same; `None` if the table has no such column |
         /// | any other path | the row of another table, by its code |
         ///
-        /// `T` is an integer type, `&'static str`, or another table. Another table is any `Copy` type with a
+        /// `T` is a number type, `&'static str`, or another table. Another table is any `Copy` type with a
         /// `const fn from_code` that returns an `Option` of itself, such as an enum of this macro; it may take an integer or
         /// a `&str`. A code that the other table lacks is a compile error that names the row.
         ///
@@ -149,7 +166,14 @@ macro_rules! documented {
         /// A row with an empty `code` cell continues the row above. Its other empty cells mean "as above".
         ///
         /// Rows of one code are one variant, whether they follow each other or not. Fields of slices collect their values
-        /// row by row; an empty cell adds nothing. All other fields must agree.
+        /// row by row; an empty cell adds nothing. All other fields must agree. If `message` is a slice, its first value names
+        /// the variant and is shown; all of them parse.
+        ///
+        /// The values of a field marked `#[aliases]`, which are texts or codes, are as good as the code for `from_code` and
+        /// `FromStr`. One that would find two rows is an error.
+        ///
+        /// A `struct` in place of the enum makes a `Copy` value of every row, and `ALL` of all of them. No field is special,
+        /// each has its own visibility, and `#[with(serde)]` adds `Serialize` for the fields.
         ///
         /// ```rst
         #[doc = include_str!("../examples/pages/reasons.rst")]
@@ -234,8 +258,9 @@ macro_rules! documented {
         /// * `Clone`, `Copy`, `PartialEq`, `Eq`, `Hash`.
         /// * `PartialOrd`, `Ord`: by code if it is a number, otherwise in the order of the page.
         /// * `Debug`: the variant's identifier.
-        /// * `Display`: code and message, `404 NotFound`; with `{:#}` the description too.
-        /// * `FromStr`: from a code, a variant's name, a message or a `Display` text, in any ASCII case. A message that
+        /// * `Display`: code and message, `404 NotFound`; with `{:#}` the description too. A hexadecimal code is shown as on
+        ///   the page: `0x80070005 Access denied`.
+        /// * `FromStr`: from a code, a variant's name, a message, an alias or a `Display` text, in any ASCII case. A message that
         ///   several variants share is not accepted.
         /// * `TryFrom<C>`, and `From<E>` for `C`. The error, [`UnknownCodeError`](crate::UnknownCodeError), keeps the code.
         /// * `From<E>` for [`Received<E>`](crate::Received), and `PartialEq` with it on either side.

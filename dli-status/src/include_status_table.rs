@@ -15,7 +15,8 @@ documented! {
 documented! { macro_rules! include_status_table {
     ($path:literal) => {};
     (
-        $(#[source($page:literal $(, table = $table:literal)? $(, header_rows = $count:literal)?)])+
+        $(#[source($page:literal $(, $source_option:ident $(= $source_value:literal)?)*)])+
+        $(#[skip($skip_column:tt, $skip_option:ident $(= $pattern:literal)?)])*
         $(#[rename($($code:literal = $variant:literal),+)])*
         $(#[with($($feature:ident),+)])*
         $(#[exhaustive])?
@@ -23,17 +24,32 @@ documented! { macro_rules! include_status_table {
         $visibility:vis enum $Name:ident;
     ) => {};
     (
-        $(#[source($page:literal $(, table = $table:literal)? $(, header_rows = $count:literal)?)])+
+        $(#[source($page:literal $(, $source_option:ident $(= $source_value:literal)?)*)])+
+        $(#[skip($skip_column:tt, $skip_option:ident $(= $pattern:literal)?)])*
         $(#[rename($($code:literal = $variant:literal),+)])*
         $(#[with($($feature:ident),+)])*
         $(#[exhaustive])?
         $(#[$attribute:meta])*
         $visibility:vis enum $Name:ident {
             $(
-                #[column($($header:literal)|+ $(, $option:ident $(= $value:literal)?)*)]
+                #[column($($column:tt)|+ $(, $option:ident $(= $value:literal)?)*)]
                 $(#[name])?
+                $(#[aliases])?
                 $(#[$method_attribute:meta])*
                 $field:ident: $Type:ty,
+            )+
+        }
+    ) => {};
+    (
+        $(#[source($page:literal $(, $source_option:ident $(= $source_value:literal)?)*)])+
+        $(#[skip($skip_column:tt, $skip_option:ident $(= $pattern:literal)?)])*
+        $(#[with($($feature:ident),+)])*
+        $(#[$attribute:meta])*
+        $visibility:vis struct $Name:ident {
+            $(
+                #[column($($column:tt)|+ $(, $option:ident $(= $value:literal)?)*)]
+                $(#[$field_attribute:meta])*
+                $field_visibility:vis $field:ident: $Type:ty,
             )+
         }
     ) => {};

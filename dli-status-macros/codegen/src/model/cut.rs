@@ -2,10 +2,17 @@
 
 use std::ops::Range;
 
-/// The number of the text that a match cuts in two, if there is one.
-pub(super) fn cut_number(text: &str, found: &Range<usize>) -> Option<Range<usize>> {
-    let is_inside = |number: &Range<usize>, offset: usize| number.start < offset && offset < number.end;
-    numbers(text).into_iter().find(|number| is_inside(number, found.start) || is_inside(number, found.end))
+/// The number of the text that a match cuts in two, if there is one. Between two digits a cut may be meant, as in the first
+/// digit of a code; `is_whole` says that it is not.
+pub(super) fn cut_number(text: &str, found: &Range<usize>, is_whole: bool) -> Option<Range<usize>> {
+    let is_digit = |offset: Option<usize>| {
+        offset.and_then(|offset| text.as_bytes().get(offset)).is_some_and(u8::is_ascii_hexdigit)
+    };
+    let is_between_digits = |offset: usize| is_digit(offset.checked_sub(1)) && is_digit(Some(offset));
+    let cuts = |number: &Range<usize>, offset: usize| {
+        number.start < offset && offset < number.end && (is_whole || !is_between_digits(offset))
+    };
+    numbers(text).into_iter().find(|number| cuts(number, found.start) || cuts(number, found.end))
 }
 
 /// The numbers of a text, each with its sign, its prefix, the groups of its digits, and its fraction.
@@ -97,17 +104,19 @@ mod tests {
 
     #[test]
     fn a_match_may_hold_numbers_and_may_not_cut_them() {
+        // Whether a number is cut, and whether it is where no cut is meant.
         let is_cut = |text: &str, part: &str| {
             let start = text.find(part).expect("the part is in the text");
-            cut_number(text, &(start..start + part.len())).is_some()
+            [true, false].map(|is_whole| cut_number(text, &(start..start + part.len()), is_whole).is_some())
         };
-        for (text, part) in
-            [("-10", "10"), ("1,048", "048"), ("3.5", "3"), ("0x1F", "0"), ("0x1F", "0x1"), ("404", "40")]
-        {
-            assert!(is_cut(text, part), "{part} of {text}");
+        for (text, part) in [("-10", "10"), ("1,048", "048"), ("3.5", "3"), ("0x1F", "0")] {
+            assert_eq!(is_cut(text, part), [true, true], "{part} of {text}");
+        }
+        for (text, part) in [("0x1F", "0x1"), ("404", "40"), ("404", "4")] {
+            assert_eq!(is_cut(text, part), [true, false], "{part} of {text}");
         }
         for (text, part) in [("100-199", "100"), ("E10", "10"), ("(-1)", "-1"), ("3.5 MB", "3.5"), ("404", "404")] {
-            assert!(!is_cut(text, part), "{part} of {text}");
+            assert_eq!(is_cut(text, part), [false, false], "{part} of {text}");
         }
     }
 }

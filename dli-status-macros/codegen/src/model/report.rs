@@ -9,6 +9,10 @@ use crate::unicode;
 use proc_macro2::Span;
 use std::ops::Range;
 
+/// What to do about a row that is a heading.
+const HEADING: &str = "if this row is a heading for the rows below it, add a field that reads it, `#[column(…, group)]`, or \
+                       leave the row out with #[skip(…)]";
+
 /// Longer texts of a page are cut in messages.
 const MAX_SHOWN_CHARS: usize = 60;
 
@@ -51,7 +55,10 @@ impl Reporter<'_> {
             "" => format!("the `{}` of this row {why}", field.name),
             text => format!("the `{}` of this row, `{}`, {why}", field.name, shorten(text)),
         };
-        let help = help.or_else(|| help_for_empty(field, &text));
+        let help = match is_heading(field, row, cell) {
+            true => Some(HEADING.to_owned()),
+            false => help.or_else(|| help_for_empty(field, &text)),
+        };
         let error = Diagnostic::new(span, message).label(&row.page, narrow(row, cell, &text), "");
         self.diagnostics.report(error.maybe_help(help))
     }
@@ -114,6 +121,12 @@ fn help_for_empty(field: &Field, text: &str) -> Option<String> {
     } else {
         format!("fill it in, declare `Option<{scalar}>`, or add `fill_down` if an empty cell means the value above it")
     })
+}
+
+/// Whether a row has text in the column of its code only.
+fn is_heading(field: &Field, row: &PageRow<'_>, code: &FieldCell<'_>) -> bool {
+    let others = || row.cells.iter().flatten().filter(|cell| cell.cell.column() != code.cell.column());
+    field.role == Role::Code && others().next().is_some() && others().all(|cell| cell.text.is_empty())
 }
 
 /// The span of a text in the first line of a cell, or else that line.

@@ -92,7 +92,7 @@ impl ValueError {
 
 /// The value of a field for the text of its cell.
 pub(crate) fn read(field: &Field, text: &str) -> Result<Value, ValueError> {
-    let reader = Reader { pattern: field.pattern.as_ref(), digits: field.digits };
+    let reader = Reader { pattern: field.pattern.as_ref(), digits: field.digits, is_key: field.role == Role::Code };
     match &field.ty {
         FieldType::Bool => {
             let pattern = field.pattern.as_ref().expect("a `bool` field has a pattern");
@@ -124,7 +124,7 @@ fn no_match(role: Role, scalar: &Scalar, text: &str) -> ValueError {
 
 /// The text that becomes the value of a field, if the pattern finds one and cuts no number.
 pub(crate) fn found<'t>(field: &Field, text: &'t str) -> Option<&'t str> {
-    let reader = Reader { pattern: field.pattern.as_ref(), digits: field.digits };
+    let reader = Reader { pattern: field.pattern.as_ref(), digits: field.digits, is_key: field.role == Role::Code };
     reader.find(field.ty.scalar()?, text).ok()?
 }
 
@@ -132,20 +132,21 @@ pub(crate) fn found<'t>(field: &Field, text: &'t str) -> Option<&'t str> {
 struct Reader<'f> {
     pattern: Option<&'f Pattern>,
     digits: Digits,
+    is_key: bool,
 }
 
 impl Reader<'_> {
     /// What the pattern finds first; all of the text without a pattern.
     fn find<'t>(&self, scalar: &Scalar, text: &'t str) -> Result<Option<&'t str>, ValueError> {
         let Some(pattern) = self.pattern else { return Ok(Some(text)) };
-        pattern.matches(text).first().map_or(Ok(None), |found| picked(scalar, text, found))
+        pattern.matches(text).first().map_or(Ok(None), |found| self.picked(scalar, text, found))
     }
 
     fn read_slice(&self, scalar: &Scalar, text: &str) -> Result<Vec<Value>, ValueError> {
         match self.pattern {
             Some(pattern) => {
                 let matches = pattern.matches(text);
-                let matches = matches.iter().filter_map(|found| picked(scalar, text, found).transpose());
+                let matches = matches.iter().filter_map(|found| self.picked(scalar, text, found).transpose());
                 matches.map(|found| self.parse(scalar, found?)).collect()
             }
             None if text.is_empty() => Ok(Vec::new()),
@@ -164,19 +165,24 @@ impl Reader<'_> {
             Scalar::Float(float) => number::read_decimal(text, *float, self.digits).map(Value::Decimal),
         }
     }
-}
 
-/// The first group of a match, or the whole match if the pattern has none.
-fn picked<'t>(scalar: &Scalar, text: &'t str, (whole, group): &PatternMatch) -> Result<Option<&'t str>, ValueError> {
-    let part = |range: &Range<usize>| text.get(range.clone()).expect("what a pattern finds is a part of the text");
-    if let Scalar::Integer(_) | Scalar::Float(_) = scalar {
-        if let Some(number) = cut_number(text, whole) {
-            let number = part(&number);
-            let why = format!("is cut in two by the pattern, which matches only `{}` of it", part(whole));
-            return Err(
-                ValueError::new(number, why).help("match all of the number: its sign, all digits, its fraction")
-            );
+    /// The first group of a match, or the whole match if the pattern has none.
+    fn picked<'t>(
+        &self,
+        scalar: &Scalar,
+        text: &'t str,
+        (whole, group): &PatternMatch,
+    ) -> Result<Option<&'t str>, ValueError> {
+        let part = |range: &Range<usize>| text.get(range.clone()).expect("what a pattern finds is a part of the text");
+        if let Scalar::Integer(_) | Scalar::Float(_) = scalar {
+            if let Some(number) = cut_number(text, whole, self.is_key) {
+                let number = part(&number);
+                let why = format!("is cut in two by the pattern, which matches only `{}` of it", part(whole));
+                return Err(
+                    ValueError::new(number, why).help("match all of the number: its sign, all digits, its fraction")
+                );
+            }
         }
+        Ok(group.as_ref().map(part))
     }
-    Ok(group.as_ref().map(part))
 }
