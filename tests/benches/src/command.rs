@@ -4,6 +4,7 @@
 //! run by a child of its own: this program again, asked to [`relay`].
 
 use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::time::TimeValLike;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -13,6 +14,8 @@ use std::{env, io};
 #[derive(Debug, Clone, Copy)]
 pub struct Cost {
     pub seconds: f64,
+    /// The processor time of all processes, in seconds.
+    pub processor: f64,
     /// Of the largest process.
     pub megabytes: f64,
     /// Whether it ended well within its time.
@@ -30,11 +33,11 @@ pub fn cargo(folder: &Path, target: &Path, arguments: &[&str]) -> io::Result<Cos
     let output = command.output()?;
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     let mut numbers = said.split_whitespace().filter_map(|number| number.parse().ok());
-    let (seconds, kilobytes) = (numbers.next().unwrap_or(f64::NAN), numbers.next().unwrap_or(f64::NAN));
+    let [seconds, processor, kilobytes] = [(); 3].map(|()| numbers.next().unwrap_or(f64::NAN));
     if !output.status.success() {
         eprintln!("{}", String::from_utf8_lossy(&output.stderr).lines().take(20).collect::<Vec<_>>().join("\n"));
     }
-    Ok(Cost { seconds, megabytes: kilobytes / 1024.0, finished: output.status.success() })
+    Ok(Cost { seconds, processor, megabytes: kilobytes / 1024.0, finished: output.status.success() })
 }
 
 /// What a build of a crate spends on the expansion of its macros, and in all, in seconds, as the compiler tells; its
@@ -66,6 +69,7 @@ pub fn relay() -> io::Result<()> {
     let status = Command::new("timeout").arg(limit).arg(program).args(arguments).status()?;
     let seconds = start.elapsed().as_secs_f64();
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
-    println!("{seconds} {}", usage.max_rss());
+    let processor = [usage.user_time(), usage.system_time()].map(|time| time.num_microseconds() as f64 / 1e6);
+    println!("{seconds} {} {}", processor.iter().sum::<f64>(), usage.max_rss());
     std::process::exit(status.code().unwrap_or(1))
 }
