@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::indexed::{By, Id};
 use crate::page::Page;
 use crate::select::Selected;
-use rst_tables::{Cell, Row};
+use rst_tables::{Cell, Table};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -81,9 +81,9 @@ pub(crate) fn rows<'p>(
     rows
 }
 
-/// The cells of each row, one per column of the table.
-pub(crate) fn full_rows<'p>(columns: usize, rows: &[&'p Row<'p>]) -> Vec<Vec<&'p Cell<'p>>> {
-    Unspanned::new(columns, rows).map(|row| row.cells).collect()
+/// The cells of each of the last rows of a table, one per column.
+pub(crate) fn full_rows<'p>(table: &'p Table<'p>, rows: usize) -> Vec<Vec<&'p Cell<'p>>> {
+    Unspanned::new(table, rows).map(|row| row.cells).collect()
 }
 
 /// A table that is only a header makes no type.

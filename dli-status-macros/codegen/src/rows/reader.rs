@@ -38,7 +38,7 @@ impl<'p> Reader<'_, 'p> {
     pub(super) fn read(&self) -> Vec<PageRow<'p>> {
         let mut above = Above::default();
         let mut rows = Vec::with_capacity(self.table.rows.len());
-        for row in Unspanned::new(self.table.table.columns(), &self.table.rows) {
+        for row in Unspanned::new(self.table.table, self.table.rows.len()) {
             if self.take_heading(&row, &mut above) {
                 continue;
             }

@@ -1,10 +1,10 @@
 //! The rows of a table with one cell per column: a cell that spans rows is in each of them, one that spans columns in
 //! each of those.
 
-use rst_tables::{Cell, Row};
+use rst_tables::{Cell, Row, Table};
 
-pub(super) struct Unspanned<'r, 'p> {
-    rows: std::slice::Iter<'r, &'p Row<'p>>,
+pub(super) struct Unspanned<'p> {
+    rows: std::iter::Chain<std::slice::Iter<'p, Row<'p>>, std::slice::Iter<'p, Row<'p>>>,
     /// By column: the cell that reaches down from above, and for how many more rows.
     pending: Vec<Option<(&'p Cell<'p>, usize)>>,
 }
@@ -17,18 +17,21 @@ pub(super) struct FullRow<'p> {
     pub(super) first: Option<&'p Cell<'p>>,
 }
 
-impl<'r, 'p> Unspanned<'r, 'p> {
-    /// The rows of a table with this number of columns.
-    pub(super) fn new(columns: usize, rows: &'r [&'p Row<'p>]) -> Self {
-        Self { rows: rows.iter(), pending: vec![None; columns] }
+impl<'p> Unspanned<'p> {
+    /// The last rows of a table, this many of them. Those above are its header, whose cells may reach down.
+    pub(super) fn new(table: &'p Table<'p>, rows: usize) -> Self {
+        let header = table.head().len() + table.body().len() - rows;
+        let mut all = Self { rows: table.head().iter().chain(table.body()), pending: vec![None; table.columns()] };
+        all.by_ref().take(header).for_each(drop);
+        all
     }
 }
 
-impl<'p> Iterator for Unspanned<'_, 'p> {
+impl<'p> Iterator for Unspanned<'p> {
     type Item = FullRow<'p>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let row = *self.rows.next()?;
+        let row = self.rows.next()?;
         for cell in row {
             let columns = self.pending.iter_mut().skip(cell.column()).take(cell.colspan());
             columns.for_each(|pending| *pending = Some((cell, cell.rowspan())));

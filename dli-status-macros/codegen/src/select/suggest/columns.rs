@@ -33,7 +33,7 @@ struct Texts {
 impl Columns {
     /// `None` if there are no rows.
     pub(super) fn of(table: &Candidate<'_>) -> Option<Self> {
-        let all = rows::full_rows(table.table.columns(), &table.body);
+        let all = rows::full_rows(table.table, table.body.len());
         let is_first_row_heading = all.first().is_some_and(|row| is_heading(row));
         let (headings, rows): (Vec<_>, Vec<_>) = all.into_iter().partition(|row| is_heading(row));
         if rows.iter().flatten().any(|cell| cell.colspan() > 1 && !cell.text().is_empty()) {
