@@ -9,8 +9,10 @@ use std::{fs, io};
 
 const HELLO: &str = "fn main() { println!(\"hello\"); }\n";
 const ROUNDS: usize = 3;
-/// As the workspace's `Cargo.toml` has them.
+/// As the workspace's `Cargo.toml` has them. They are for a build script, because cargo builds those of a macro as it builds
+/// these: without debug information.
 const BUILT_ON: &str = r#"
+[build-dependencies]
 proc-macro2 = "1.0.101"
 quote = "1.0.41"
 strsim = "0.11"
@@ -21,7 +23,7 @@ syn = { version = "3", default-features = false, features = ["derive", "parsing"
 fn main() -> io::Result<()> {
     relay()?;
     let cold = |dependencies: &str| -> io::Result<Cost> {
-        let made = Crate::new(dependencies, &[("src/main.rs", HELLO)])?;
+        let made = Crate::new(dependencies, &[("src/main.rs", HELLO), ("build.rs", "fn main() {}\n")])?;
         cargo(made.path(), made.path(), &["generate-lockfile"])?;
         let target = tempfile::tempdir()?;
         cargo(made.path(), target.path(), &["build"])
