@@ -17,7 +17,6 @@ macro_rules! documented {
         ///
         /// assert_eq!(StatusCode::from_code(404), Some(StatusCode::NotFound));
         /// assert_eq!(StatusCode::NotFound.message(), "NotFound");
-        /// assert!(StatusCode::NotFound.description().starts_with("The requested resource"));
         /// ```
         ///
         /// An `enum` without braces gives it another name, visibility or documentation:
@@ -28,8 +27,6 @@ macro_rules! documented {
         ///     #[source("docs-src/dli_02_0012.txt")]
         ///     pub(crate) enum Answer;
         /// }
-        ///
-        /// assert_eq!(Answer::Gone.code(), 410);
         /// ```
         ///
         /// # Columns of your own

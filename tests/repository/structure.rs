@@ -55,7 +55,6 @@ fn is_root(path: &Path) -> bool {
 }
 
 #[test]
-#[ignore = "the reader and parts of the generator are still tied in circles"]
 fn imports_form_no_circle() {
     let roots: Vec<PathBuf> = sources().into_iter().filter(|path| is_root(path)).collect();
     assert!(roots.len() > 4, "{roots:?}");
@@ -64,7 +63,6 @@ fn imports_form_no_circle() {
 }
 
 #[test]
-#[ignore = "some files are still too long"]
 fn no_file_is_too_long() {
     let too_long = |path: &PathBuf| {
         let text = fs::read_to_string(path).unwrap();

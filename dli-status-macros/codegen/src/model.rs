@@ -8,6 +8,7 @@ mod number;
 mod report;
 mod row;
 mod value;
+mod value_error;
 
 pub(crate) use self::aliases::Aliases;
 pub(crate) use self::number::{Number, is_decimal, is_integer};

@@ -1,6 +1,6 @@
 //! Numbers as pages write them.
 
-use super::value::ValueError;
+use super::value_error::ValueError;
 use crate::declaration::{Digits, Float, Integer};
 use std::fmt;
 use std::hash::{Hash, Hasher};

@@ -1,6 +1,7 @@
 //! Diagnostics for cells that cannot be values, and for rows that contradict each other.
 
-use super::value::{Value, ValueError};
+use super::value::Value;
+use super::value_error::ValueError;
 use crate::declaration::{Field, FieldType, Role, TableSpec};
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::indexed::Id;

@@ -2,6 +2,7 @@
 
 use super::cut::cut_number;
 use super::number::{self, Decimal, Number, Written};
+use super::value_error::ValueError;
 use crate::declaration::{Digits, Field, FieldType, Pattern, PatternMatch, Role, Scalar};
 use std::ops::Range;
 
@@ -66,27 +67,6 @@ impl Value {
 
     pub(crate) fn as_list(&self) -> Option<&[Value]> {
         if let Self::List(values) = self { Some(values) } else { None }
-    }
-}
-
-/// Why a cell could not be converted.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct ValueError {
-    /// The text that is at fault: the cell's, or what the pattern matched in it.
-    pub(crate) text: String,
-    /// What is wrong with it, to be read after the text.
-    pub(crate) why: String,
-    /// What to do.
-    pub(crate) help: Option<String>,
-}
-
-impl ValueError {
-    pub(super) fn new(text: &str, why: impl Into<String>) -> Self {
-        Self { text: text.to_owned(), why: why.into(), help: None }
-    }
-
-    pub(super) fn help(self, help: impl Into<String>) -> Self {
-        Self { help: Some(help.into()), ..self }
     }
 }
 

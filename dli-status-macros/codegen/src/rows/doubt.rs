@@ -1,6 +1,6 @@
 //! Warnings of what a page probably means otherwise than it says, in the cells that are read.
 
-use super::PageRow;
+use super::page_row::PageRow;
 use crate::declaration::TableSpec;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::page::Page;

@@ -1,7 +1,8 @@
 //! Reads the rows of one table: headings and rows to leave out first, then the fields of the others.
 
+use super::page_row::{Cells, FieldCell, PageRow};
 use super::unspan::{FullRow, Unspanned};
-use super::{Cells, FieldCell, PageRow, Used};
+use super::used::Used;
 use crate::declaration::{Field, Skip, TableSpec};
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::indexed::Id;

@@ -22,6 +22,13 @@ syn = { version = "3", default-features = false, features = ["derive", "parsing"
 
 fn main() -> io::Result<()> {
     relay()?;
+    first_builds()?;
+    rebuilds()?;
+    expansions()
+}
+
+/// The first build of a crate, beside that of one on the packages alone.
+fn first_builds() -> io::Result<()> {
     let cold = |dependencies: &str| -> io::Result<Cost> {
         let made = Crate::new(dependencies, &[("src/main.rs", HELLO), ("build.rs", "fn main() {}\n")])?;
         cargo(made.path(), made.path(), &["generate-lockfile"])?;
@@ -43,6 +50,11 @@ fn main() -> io::Result<()> {
         "processor time of our crates: {of_ours:.2} s, of the packages {of_packages:.2} s: {:.2}",
         of_ours / of_packages
     );
+    Ok(())
+}
+
+/// Builds after an edit of the page, beside those after an edit of an enum by hand.
+fn rebuilds() -> io::Result<()> {
     for count in [42, 1_000, 10_000] {
         let rows = synthetic(count, Codes::Dense);
         let (table, by_hand) = (peers::ours("page.rst", &rows), peers::by_hand(&rows, "", false));
@@ -62,6 +74,11 @@ fn main() -> io::Result<()> {
         let [ours, hand] = seconds;
         println!("rebuild, {count:6} rows: {ours:.2} s, by hand {hand:.2} s: {:.2}", ours / hand);
     }
+    Ok(())
+}
+
+/// What the macro takes of the compiler's time.
+fn expansions() -> io::Result<()> {
     for (name, text) in [
         ("the page", fs::read_to_string(root().join("docs-src/dli_02_0012.txt"))?),
         ("1000 rows", page(&synthetic(1_000, Codes::Dense))),
