@@ -62,7 +62,7 @@ fn continuation(text: &str, length: usize) -> Option<usize> {
     let rest = text.get(length..)?;
     let digits = |mark| rest.strip_prefix(mark).map(|rest| count(rest, 10));
     let fraction = digits('.').filter(|&digits| digits > 0);
-    let group = digits(',').filter(|&digits| digits == 3 && length <= 3 || digits == 3 && is_grouped(text, length));
+    let group = digits(',').filter(|&digits| digits == 3 && (length <= 3 || is_grouped(text, length)));
     fraction.or(group).map(|digits| digits + 1)
 }
 
@@ -97,7 +97,7 @@ mod tests {
             ("(-1)", &["-1"]),
             ("none", &[]),
         ] {
-            let found: Vec<&str> = numbers(text).into_iter().map(|range| &text[range]).collect();
+            let found: Vec<&str> = numbers(text).into_iter().map(|range| text.get(range).unwrap()).collect();
             assert_eq!(found, expected, "{text}");
         }
     }

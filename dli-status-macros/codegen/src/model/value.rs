@@ -154,14 +154,14 @@ impl Reader<'_> {
         (whole, group): &PatternMatch,
     ) -> Result<Option<&'t str>, ValueError> {
         let part = |range: &Range<usize>| text.get(range.clone()).expect("what a pattern finds is a part of the text");
-        if let Scalar::Integer(_) | Scalar::Float(_) = scalar {
-            if let Some(number) = cut_number(text, whole, self.is_key) {
-                let number = part(&number);
-                let why = format!("is cut in two by the pattern, which matches only `{}` of it", part(whole));
-                return Err(
-                    ValueError::new(number, why).help("match all of the number: its sign, all digits, its fraction")
-                );
-            }
+        if let Scalar::Integer(_) | Scalar::Float(_) = scalar
+            && let Some(number) = cut_number(text, whole, self.is_key)
+        {
+            let number = part(&number);
+            let why = format!("is cut in two by the pattern, which matches only `{}` of it", part(whole));
+            return Err(
+                ValueError::new(number, why).help("match all of the number: its sign, all digits, its fraction")
+            );
         }
         Ok(group.as_ref().map(part))
     }

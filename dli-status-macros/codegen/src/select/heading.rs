@@ -58,9 +58,8 @@ impl<'p> Chooser<'_, 'p> {
 pub(super) fn named<'p>(headings: &'p [Arc<Heading>], name: &str) -> Vec<&'p Heading> {
     let (name, label) = (collapse_whitespace(name), collapse_whitespace(&name.to_lowercase()));
     let headings = || headings.iter().map(AsRef::as_ref);
-    let is_called = |heading: &&Heading| {
-        collapse_whitespace(heading.title()) == name || heading.labels().iter().any(|known| *known == label)
-    };
+    let is_called =
+        |heading: &&Heading| collapse_whitespace(heading.title()) == name || heading.labels().contains(&label);
     let found: Vec<&Heading> = headings().filter(is_called).collect();
     if !found.is_empty() {
         return found;
