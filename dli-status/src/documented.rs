@@ -282,7 +282,7 @@ macro_rules! documented {
         /// what to do:
         ///
         /// ```text
-        /// error: the `code` of this row, `4O4`, is not a number
+        /// error: the `code` of this row, `4O4`, is not a number (docs/status_codes.rst:8:1)
         ///         --> docs/status_codes.rst:8:1
         ///          |
         ///        8 | 4O4          Not Found  There is no such order.
