@@ -9,7 +9,7 @@ mod docutils;
 mod json;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 fn lines(page: &[u8]) -> String {
     let page = String::from_utf8_lossy(page);
@@ -28,7 +28,9 @@ fn comparable(record: &str) -> &str {
 
 #[test]
 fn pages_read_as_docutils_reads_them() {
-    assert_pages_read_as_docutils_reads_them(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/rst"));
+    assert_pages_read_as_docutils_reads_them(
+        &PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap()).join("tests/fixtures/rst"),
+    );
 }
 
 /// Silent without a folder of pages (`scripts/page_cases.py` makes them).

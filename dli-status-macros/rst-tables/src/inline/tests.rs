@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs;
-use std::path::Path;
+use std::path::PathBuf;
 
 use crate::block::text::Text;
 use crate::block::tree::Block;
@@ -12,7 +12,7 @@ use crate::white_space::is_space;
 
 #[test]
 fn fixtures_read_as_docutils_reads_them() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/inline");
+    let folder = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap()).join("tests/fixtures/inline");
     let mut wrong = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -53,6 +53,24 @@
 }
 
 ::status::include_status_table! {
+    /// Rows without a key.
+    #[source("pages/codes.rst", table = "short")]
+    #[cfg_attr(feature = "schemars", with(schemars))]
+    #[cfg_attr(feature = "serde", with(serde))]
+    #[cfg_attr(feature = "utoipa", with(utoipa))]
+    pub struct Line {
+        #[column("Status Code")]
+        pub number: u16,
+        #[column("Message")]
+        pub words: &'static str,
+        #[column("Message", regex = "^N.*")]
+        pub negative: Option<&'static str>,
+        #[column("Message", regex = "[A-Z]")]
+        pub capitals: &'static [&'static str],
+    }
+}
+
+::status::include_status_table! {
     /// Variants with the names of traits and their items.
     #[source("pages/codes.rst", table = "items")]
     #[cfg_attr(feature = "http", with(http))]

@@ -1,7 +1,7 @@
 //! What the features add to the tables.
 
 use features::own::Mine;
-use features::{Items, Short, Status, Text, Wide};
+use features::{Items, Line, Short, Status, Text, Wide};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, from_reader, from_str, json, to_string, to_value};
 use status::{Received, StatusCode, StatusTable};
@@ -39,6 +39,20 @@ fn every_code_is_written_as_its_number_or_text() {
         round_trips(code, &code.code().to_string());
     }
     assert_eq!(from_str::<Text>(r#""SHOP.\u0031""#).unwrap(), Text::from_code("SHOP.1").unwrap());
+}
+
+#[test]
+fn a_row_without_a_key_is_written_by_its_fields() {
+    let rows = json!([
+        { "number": 7, "words": "Seven", "negative": null, "capitals": ["S"] },
+        { "number": 404, "words": "Not Found", "negative": "Not Found", "capitals": ["N", "F"] },
+    ]);
+    assert_eq!(to_value(Line::ALL).unwrap(), rows);
+    for schema in [to_value(schemars::schema_for!(Line)).unwrap(), to_value(Line::schema()).unwrap()] {
+        let fields: Vec<&String> = schema["properties"].as_object().unwrap().keys().collect();
+        assert_eq!(fields, ["capitals", "negative", "number", "words"]);
+        assert_eq!(schema["type"], "object");
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::plain;
 use crate::block::text::Text;
@@ -13,7 +13,7 @@ use crate::tables;
 
 /// The fixtures, each as the only cell of a page; what follows a line of `%` is on the page after the table.
 fn cells() -> Vec<(PathBuf, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/plain");
+    let folder = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap()).join("tests/fixtures/plain");
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let cells = files.filter(|path| path.extension().is_some_and(|kind| kind == "rst")).map(|path| {
         let source = fs::read_to_string(&path).unwrap();
