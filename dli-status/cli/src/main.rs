@@ -1,7 +1,7 @@
 //! `dli-status`: explains, lists, checks, formats and compares the tables of RST pages.
 //!
-//! Each subcommand has a module of its name, which takes its arguments and an [`Output`](output::Output) and returns an
-//! [`Outcome`](outcome::Outcome). `arguments` is the command line, `page` reads the files that it names.
+//! Each subcommand has a module of its name, which takes its arguments and an [`Output`] and returns an
+//! [`Outcome`]. `arguments` is the command line, `page` reads the files that it names.
 
 #![forbid(unsafe_code)]
 
