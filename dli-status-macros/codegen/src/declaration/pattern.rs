@@ -9,8 +9,8 @@ use syn::LitStr;
 /// If the pattern has no group, both are the same.
 pub type PatternMatch = (Range<usize>, Option<Range<usize>>);
 
-/// Finds all matches in a text, from left to right; none overlaps the one before.
-pub type FindMatches = Box<dyn Fn(&str) -> Vec<PatternMatch>>;
+/// Finds the first matches in a text, at most the given number of them, from left to right; none overlaps the one before.
+pub type FindMatches = Box<dyn Fn(&str, usize) -> Vec<PatternMatch>>;
 
 /// Compiles a pattern, or says what is wrong with it in the words of [`regex`](https://docs.rs/regex).
 pub type CompilePattern = fn(&str) -> Result<FindMatches, String>;
@@ -30,11 +30,15 @@ impl Pattern {
     }
 
     pub(crate) fn matches(&self, text: &str) -> Vec<PatternMatch> {
-        (self.find_matches)(text)
+        (self.find_matches)(text, usize::MAX)
+    }
+
+    pub(crate) fn first_match(&self, text: &str) -> Option<PatternMatch> {
+        (self.find_matches)(text, 1).pop()
     }
 
     pub(crate) fn is_match(&self, text: &str) -> bool {
-        !self.matches(text).is_empty()
+        self.first_match(text).is_some()
     }
 }
 

@@ -72,7 +72,7 @@ impl Value {
 
 /// The value of a field for the text of its cell.
 pub(crate) fn read(field: &Field, text: &str) -> Result<Value, ValueError> {
-    let reader = Reader { pattern: field.pattern.as_ref(), digits: field.digits, is_key: field.role == Role::Code };
+    let reader = Reader::of(field);
     match &field.ty {
         FieldType::Bool => {
             let pattern = field.pattern.as_ref().expect("a `bool` field has a pattern");
@@ -104,7 +104,7 @@ fn no_match(role: Role, scalar: &Scalar, text: &str) -> ValueError {
 
 /// The text that becomes the value of a field, if the pattern finds one and cuts no number.
 pub(crate) fn found<'t>(field: &Field, text: &'t str) -> Option<&'t str> {
-    let reader = Reader { pattern: field.pattern.as_ref(), digits: field.digits, is_key: field.role == Role::Code };
+    let reader = Reader::of(field);
     reader.find(field.ty.scalar()?, text).ok()?
 }
 
@@ -115,11 +115,15 @@ struct Reader<'f> {
     is_key: bool,
 }
 
-impl Reader<'_> {
+impl<'f> Reader<'f> {
+    fn of(field: &'f Field) -> Self {
+        Self { pattern: field.pattern.as_ref(), digits: field.digits, is_key: field.role == Role::Code }
+    }
+
     /// What the pattern finds first; all of the text without a pattern.
     fn find<'t>(&self, scalar: &Scalar, text: &'t str) -> Result<Option<&'t str>, ValueError> {
         let Some(pattern) = self.pattern else { return Ok(Some(text)) };
-        pattern.matches(text).first().map_or(Ok(None), |found| self.picked(scalar, text, found))
+        pattern.first_match(text).map_or(Ok(None), |found| self.picked(scalar, text, &found))
     }
 
     fn read_slice(&self, scalar: &Scalar, text: &str) -> Result<Vec<Value>, ValueError> {
