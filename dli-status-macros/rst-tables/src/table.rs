@@ -42,6 +42,25 @@ pub enum Kind {
     Table,
 }
 
+impl Kind {
+    /// The name in lower case, as of a directive: `grid`, `list-table`.
+    ///
+    /// ```
+    /// assert_eq!(rst_tables::Kind::CsvTable.name(), "csv-table");
+    /// ```
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Grid => "grid",
+            Self::Simple => "simple",
+            Self::ListTable => "list-table",
+            Self::CsvTable => "csv-table",
+            Self::DefinitionList => "definition-list",
+            Self::BulletList => "bullet-list",
+            Self::Table => "table",
+        }
+    }
+}
+
 /// The cells that begin in one row, left to right.
 pub type Row<'p> = Vec<Cell<'p>>;
 

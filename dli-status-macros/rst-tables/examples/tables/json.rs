@@ -26,7 +26,7 @@ pub(crate) fn fields(
 }
 
 fn write_table(out: &mut String, table: &Table<'_>, details: bool) -> std::fmt::Result {
-    write!(out, "\"kind\":\"{}\"", name(table.kind()))?;
+    write!(out, "\"kind\":\"{}\"", table.kind().name())?;
     write!(out, ",\"label\":{},\"title\":{}", Maybe(table.label()), Maybe(table.title()))?;
     write!(out, ",\"columns\":{}", table.columns())?;
     for (part, rows) in [("head", table.head()), ("body", table.body())] {
@@ -65,7 +65,7 @@ fn write_cell(out: &mut String, kind: Kind, cell: &Cell<'_>, details: bool) -> s
 }
 
 fn write_error(out: &mut String, lines: &Lines, error: &TableError, details: bool) -> std::fmt::Result {
-    write!(out, "\"kind\":\"{}\"", name(error.kind()))?;
+    write!(out, "\"kind\":\"{}\"", error.kind().name())?;
     match docutils::cause(lines, error) {
         Some(cause) => write!(out, ",\"error\":\"Malformed table.\",\"detail\":{}", Json(&cause))?,
         None => write!(out, ",\"error\":{},\"detail\":null", Json(&error.to_string()))?,
@@ -75,18 +75,6 @@ fn write_error(out: &mut String, lines: &Lines, error: &TableError, details: boo
         write!(out, ",\"span\":[{},{}]", span.start, span.end)?;
     }
     Ok(())
-}
-
-pub(crate) fn name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Grid => "grid",
-        Kind::Simple => "simple",
-        Kind::ListTable => "list-table",
-        Kind::CsvTable => "csv-table",
-        Kind::DefinitionList => "definition-list",
-        Kind::BulletList => "bullet-list",
-        Kind::Table => "table",
-    }
 }
 
 /// A string as JSON.

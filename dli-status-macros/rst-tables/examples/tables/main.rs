@@ -68,7 +68,7 @@ fn is_oddly_written(text: &str, table: &Result<Table<'_>, TableError>) -> bool {
     let is_directive = !matches!(kind, Kind::Grid | Kind::Simple);
     let written = text.get(json::start(table)..).unwrap_or_default();
     let line = written.lines().next().unwrap_or_default().to_lowercase();
-    is_directive && !line.contains(&format!(".. {}", json::name(kind)))
+    is_directive && !line.contains(&format!(".. {}", kind.name()))
 }
 
 fn without_line(fields: &str) -> String {

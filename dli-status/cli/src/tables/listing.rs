@@ -1,6 +1,5 @@
 //! The tables of a page as a person wants to see them.
 
-use super::record::kind;
 use crate::output::{ERROR, FAINT, STRONG};
 use dli_status_codegen::Page;
 use rst_tables::{Row, Table, TableError};
@@ -36,12 +35,12 @@ fn good_headline(page: &Page, table: &Table<'_>) -> String {
     let rows = table.body().len();
     let plural = if rows == 1 { "" } else { "s" };
     let line = page.position(table.span().start).0;
-    format!("{} in line {line}, {rows} row{plural}", kind_of_table(kind(table.kind())))
+    format!("{} in line {line}, {rows} row{plural}", kind_of_table(table.kind().name()))
 }
 
 fn malformed_headline(page: &Page, error: &TableError) -> String {
     let line = page.position(error.table().start).0;
-    format!("{ERROR}malformed{ERROR:#} {} in line {line}", kind_of_table(kind(error.kind())))
+    format!("{ERROR}malformed{ERROR:#} {} in line {line}", kind_of_table(error.kind().name()))
 }
 
 /// `grid table`, `csv-table`

@@ -53,7 +53,7 @@ fn good<'t>(page: &'t Page, table: &'t Table<'_>) -> Record<'t> {
     Record::Table {
         file: page.name(),
         line: page.position(table.span().start).0,
-        kind: kind(table.kind()),
+        kind: table.kind().name(),
         label: table.label(),
         title: table.title(),
         columns: table.columns(),
@@ -77,17 +77,5 @@ fn malformed<'t>(page: &'t Page, error: &TableError) -> Record<'t> {
         _ => (error.to_string(), None),
     };
     let (file, line) = (page.name(), page.position(error.table().start).0);
-    Record::Malformed { file, line, kind: kind(error.kind()), error: message, detail }
-}
-
-pub(crate) fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Grid => "grid",
-        Kind::Simple => "simple",
-        Kind::ListTable => "list-table",
-        Kind::CsvTable => "csv-table",
-        Kind::DefinitionList => "definition-list",
-        Kind::BulletList => "bullet-list",
-        Kind::Table => "table",
-    }
+    Record::Malformed { file, line, kind: error.kind().name(), error: message, detail }
 }
