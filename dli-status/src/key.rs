@@ -16,7 +16,7 @@ pub trait Key {
     const PAGES: &'static str;
 }
 
-/// Asks for the table behind a type, whether or not the macro has made it.
+/// Asks for the table of a type, whether or not the macro has made it.
 #[derive(Debug)]
 pub struct TableOf<T>(PhantomData<T>);
 

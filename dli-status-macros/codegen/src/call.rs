@@ -34,10 +34,10 @@ pub(crate) struct Call {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
     pub(crate) kind: ItemKind,
-    /// The word `enum` or `struct`, or what stands for it.
+    /// The word `enum` or `struct`, or the token in its place.
     pub(crate) keyword: Ident,
     pub(crate) name: Ident,
-    /// The braces, or what stands for them.
+    /// The braces, or the token in their place.
     pub(crate) braces: Span,
     pub(crate) fields: Vec<CallField>,
 }
@@ -159,7 +159,7 @@ fn expect_end(input: ParseStream<'_>) -> syn::Result<()> {
     Err(input.error("unexpected token: a call is either the path of a page, or attributes and one `enum` or `struct`"))
 }
 
-/// The three columns of a status table; mistakes in them are shown at `span`, the token that stands for them.
+/// The three columns of a status table; mistakes in them are shown at `span`, the token in their place.
 fn standard_fields(span: Span) -> Vec<CallField> {
     let field = |name: &str, ty: Type, header: &str| {
         let header = LitStr::new(header, span);

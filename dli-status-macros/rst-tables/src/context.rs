@@ -28,7 +28,7 @@ const USE: usize = 128;
 /// How deep definitions may be nested.
 const MAX_DEPTH: usize = 32;
 
-/// What a substitution stands for.
+/// What replaces a substitution.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Definition<'p> {
     /// Inline source text, lines joined by `\n` (`replace::`).

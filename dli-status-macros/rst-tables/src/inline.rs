@@ -27,7 +27,7 @@ pub(crate) use self::piece::{Piece, substitution_name};
 pub(crate) use self::role::{DocutilsRoles, Role, Roles};
 pub(crate) use self::uri::{links, may_hold_link};
 
-/// Whether the text has no markup, told at a glance: it holds none of the characters that all markup has.
+/// Whether the text surely has no markup: it holds none of the characters that all markup has.
 pub(crate) fn is_plain(source: &str) -> bool {
     let bytes = source.as_bytes();
     !b"\\*`|_\0".iter().any(|mark| bytes.contains(mark))

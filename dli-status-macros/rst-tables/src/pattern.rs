@@ -52,7 +52,7 @@ fn dash_or_plus(line: &str, first: char) -> Option<Start> {
 }
 
 fn bullet(line: &str, bullet: char) -> Option<Start> {
-    Marker::behind(line, bullet.len_utf8()).map(|marker| Start::Bullet(bullet, marker))
+    Marker::after(line, bullet.len_utf8()).map(|marker| Start::Bullet(bullet, marker))
 }
 
 /// `:name: value`; the name may hold escaped colons, and others that no blank or backquote follows.
@@ -70,7 +70,7 @@ pub(crate) fn field(line: &str) -> Option<Marker> {
                 continue;
             }
             ':' if chars.as_str().is_empty() || chars.as_str().starts_with([' ', '`']) => {
-                return if blank_before { None } else { Marker::behind(line, offset + 2) };
+                return if blank_before { None } else { Marker::after(line, offset + 2) };
             }
             _ => {}
         }

@@ -93,7 +93,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     Ok(Outcome::found_if(is_breaking && matches!(arguments.deny, Some(Denied::Breaking))))
 }
 
-/// The table of a call on one side of the edit; what the macro says against it is told.
+/// The table of a call on one side of the edit; what the macro says against it is reported.
 fn check(call: &Declared, revision: &Revision, output: &mut Output) -> Result<CheckedCall, Error> {
     call.check(revision).map_err(|mistakes| {
         output.note(format_args!("in {}:", revision.name));

@@ -1,4 +1,4 @@
-//! What a shell is told: 0, 1 (something was found) or 2 (cannot run).
+//! The exit codes of the command: 0, 1 (something was found) or 2 (cannot run).
 
 use std::fmt;
 use std::io;

@@ -69,7 +69,7 @@ fn reason(error: &io::Error) -> String {
 
 /// Does the same work on all files in parallel, and hands over the results in order.
 ///
-/// Gives whether all files could be worked on; why one could not is told on standard error, and the others go on.
+/// Gives whether all files could be worked on; standard error says why one could not, and the others go on.
 pub(crate) fn for_each<T: Send>(
     paths: &[PathBuf],
     output: &mut Output,

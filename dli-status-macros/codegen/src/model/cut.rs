@@ -57,7 +57,7 @@ fn length(text: &str) -> usize {
     length
 }
 
-/// The length of a point and its digits, or of a comma and three digits, after so many bytes of a number.
+/// The length of a point and its digits, or of a comma and three digits, after the first `length` bytes of a number.
 fn continuation(text: &str, length: usize) -> Option<usize> {
     let rest = text.get(length..)?;
     let digits = |mark| rest.strip_prefix(mark).map(|rest| count(rest, 10));

@@ -87,7 +87,7 @@ impl<'p> Candidate<'p> {
         }
     }
 
-    /// Whether it has the column, though perhaps not one alone.
+    /// Whether it has the column, or several of that name.
     pub(super) fn has(&self, column: &Column) -> bool {
         !matches!(self.find(column), Found::Missing)
     }

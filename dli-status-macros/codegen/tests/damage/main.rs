@@ -1,4 +1,4 @@
-//! Damaged pages: nothing panics, and the author is told which line is damaged.
+//! Damaged pages: nothing panics, and the message says which line is damaged.
 //!
 //! [`lines`] damages one line of a grid table at a time and asks for the error at that line; [`random`] damages any lines
 //! in any way; [`hostile`] makes pages that nobody would write.

@@ -131,5 +131,5 @@ fn label(body: &str) -> Option<Label> {
         None => 1 + name_end(rest, 0)?,
     };
     body.get(end..)?.strip_prefix(']')?;
-    Some(Label { end, marker: Marker::behind(body, end + 1)?.bytes })
+    Some(Label { end, marker: Marker::after(body, end + 1)?.bytes })
 }

@@ -37,7 +37,7 @@ impl Dimensions {
         self.header_rows.as_ref().map_or(0, |given| given.number)
     }
 
-    /// Checks a table of so many columns.
+    /// Checks a table with this number of columns.
     pub(crate) fn check_widths(&self, columns: usize) -> Result<(), SpannedError> {
         match &self.widths {
             Some(Given { number: found, span }) if *found != columns => {

@@ -73,7 +73,7 @@ pub(crate) fn read(line: &str) -> Option<(Enumerator, Marker)> {
         (0, b'.') => Format::Period,
         _ => return None,
     };
-    Some((Enumerator { format, start, end }, Marker::behind(line, end + 1)?))
+    Some((Enumerator { format, start, end }, Marker::after(line, end + 1)?))
 }
 
 /// Digits, a letter, letters that may be a Roman number, or `#`.

@@ -9,7 +9,7 @@ pub(crate) struct Marker {
 
 impl Marker {
     /// A marker of `length` bytes, which a blank or the end of the line must follow.
-    pub(crate) fn behind(line: &str, length: usize) -> Option<Self> {
+    pub(crate) fn after(line: &str, length: usize) -> Option<Self> {
         let rest = line.get(length..)?;
         let blanks = rest.len() - rest.trim_start_matches(' ').len();
         let chars = line.get(..length)?.chars().count() + blanks;
@@ -17,6 +17,6 @@ impl Marker {
     }
 
     pub(crate) fn of(line: &str, mark: &str) -> Option<Self> {
-        if line.starts_with(mark) { Self::behind(line, mark.len()) } else { None }
+        if line.starts_with(mark) { Self::after(line, mark.len()) } else { None }
     }
 }

@@ -177,7 +177,7 @@ impl<'p> Region<'p> {
 
 /// Places in the file.
 impl Region<'_> {
-    /// The byte of the file that is so many bytes after the edge of a line.
+    /// The byte of the file at a distance in bytes from the edge of a line.
     pub(crate) fn place(&self, line: usize, offset: usize) -> usize {
         self.lines.place(line, self.edge(line) + offset)
     }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// The files below some paths.
 pub(super) struct Files {
     pub(super) paths: Vec<PathBuf>,
-    /// Whether every path could be walked; why not is told on standard error.
+    /// Whether every path could be walked; standard error says why not.
     pub(super) all_found: bool,
 }
 

@@ -133,7 +133,7 @@ fn parse(text: &str) -> Option<TokenStream> {
     text.parse().ok()
 }
 
-/// Adds what stands in the braces of each call.
+/// Adds the tokens in the braces of each call.
 fn find(tokens: TokenStream, calls: &mut Vec<TokenStream>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     for window in tokens.windows(3) {

@@ -18,7 +18,7 @@ pub(crate) struct Entry {
     pub(crate) details: Vec<Detail>,
     /// Paragraphs are separated by a blank line.
     pub(crate) description: String,
-    /// Where the row stands, for people and for programs.
+    /// The place of the row on its page, for people and for programs.
     pub(crate) place: Place,
 }
 

@@ -14,10 +14,10 @@ const INDENT: &str = "    ";
 /// Spaces between two columns.
 const GAP: usize = 2;
 
-/// A message that has less room than this stands below its name.
+/// A message that has less room than this is on the line below its name.
 const MIN_MESSAGE: usize = 16;
 
-/// A row: its code and message, details, the description, and where it stands.
+/// A row: its code and message, details, the description, and its place on the page.
 pub(crate) fn entry(output: &mut Output, entry: &Entry, width: usize) -> io::Result<()> {
     let headline = style(entry.class).bold();
     for line in textwrap::wrap(&entry.headline(), wrapping(width)) {

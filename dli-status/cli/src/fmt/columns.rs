@@ -62,7 +62,7 @@ impl<'l> Columns<'l> {
         self.columns.get(column).and_then(|(_, c)| *c)
     }
 
-    /// The columns in which a character stands.
+    /// The columns that a character takes.
     pub(crate) fn positions(&self, wanted: char) -> Vec<usize> {
         let found = self.columns.iter().enumerate().filter(|(_, (_, c))| *c == Some(wanted));
         found.map(|(column, _)| column).collect()

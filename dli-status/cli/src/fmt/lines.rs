@@ -24,11 +24,11 @@ pub(crate) fn split(page: &str) -> Option<Vec<Line<'_>>> {
     let mut rest = page;
     while !rest.is_empty() {
         let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
-        let (text, behind) = rest.split_at_checked(length)?;
-        let ending = if behind.starts_with("\r\n") { 2 } else { behind.len().min(1) };
-        let (ending, behind) = behind.split_at_checked(ending)?;
+        let (text, after) = rest.split_at_checked(length)?;
+        let ending = if after.starts_with("\r\n") { 2 } else { after.len().min(1) };
+        let (ending, after) = after.split_at_checked(ending)?;
         lines.push(Line { start: page.len() - rest.len(), text, ending });
-        rest = behind;
+        rest = after;
     }
     Some(lines)
 }

@@ -12,7 +12,7 @@ pub(crate) enum Policy {
 }
 
 impl Policy {
-    /// The same for a table that is so many columns from the left.
+    /// The same for a table with this indent in columns.
     pub(crate) fn indented(self, indent: usize) -> Self {
         match self {
             Self::Fit(width) => Self::Fit(width.saturating_sub(indent)),

@@ -2,7 +2,7 @@
 
 use crate::run::{command, repository, run};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 const PAGE: &str = "\
@@ -71,8 +71,7 @@ fn sh(folder: &Path, step: &str) {
 
 #[test]
 fn the_readme_of_the_command_names_every_subcommand_and_code() {
-    let readme =
-        fs::read_to_string(PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap()).join("README.md")).unwrap();
+    let readme = fs::read_to_string(repository().join("dli-status/cli/README.md")).unwrap();
     let help = run(&mut command(["help"])).out;
     let (_, commands) = help.split_once("Commands:\n").unwrap();
     let commands = commands.lines().map_while(|line| line.trim().split(' ').next().filter(|name| !name.is_empty()));

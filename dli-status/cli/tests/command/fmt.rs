@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 /// The pages of a folder that are inputs, in order.
 fn inputs(folder: &str) -> Vec<PathBuf> {
-    let folder = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap()).join("tests/fixtures/fmt").join(folder);
+    let folder = repository().join("dli-status/cli/tests/fixtures/fmt").join(folder);
     let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.to_string_lossy().ends_with(".rst") && !path.to_string_lossy().ends_with(".out.rst"));
     paths.sort();

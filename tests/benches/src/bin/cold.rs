@@ -27,7 +27,7 @@ fn main() -> io::Result<()> {
     expansions()
 }
 
-/// The first build of a crate, beside that of one on the packages alone.
+/// The first build of a crate, next to that of one that has only the packages.
 fn first_builds() -> io::Result<()> {
     let cold = |dependencies: &str| -> io::Result<Cost> {
         let made = Crate::new(dependencies, &[("src/main.rs", HELLO), ("build.rs", "fn main() {}\n")])?;
@@ -45,7 +45,7 @@ fn first_builds() -> io::Result<()> {
     }
     let ([wall, processor], [wall_of_packages, of_packages]) = (with_ours, built_on);
     let of_ours = processor - of_packages;
-    println!("cold build: {wall:.2} s, of the packages alone {wall_of_packages:.2} s: {:.2}", wall / wall_of_packages);
+    println!("cold build: {wall:.2} s, of the packages only {wall_of_packages:.2} s: {:.2}", wall / wall_of_packages);
     println!(
         "processor time of our crates: {of_ours:.2} s, of the packages {of_packages:.2} s: {:.2}",
         of_ours / of_packages

@@ -33,7 +33,7 @@ impl<'r, 'p> Reading<'r, 'p> {
 pub(crate) struct Placed<'t, 'p> {
     pub(crate) table: &'t Table<'p>,
     pub(crate) lines: Range<usize>,
-    /// What stands before its border in the first line: white space, or the marker of a list.
+    /// The text before its border in the first line: white space, or the marker of a list.
     pub(crate) prefix: &'p str,
     /// Whether lines that look like more of the table are directly above or below, which docutils does not read as such.
     pub(crate) is_torn: bool,

@@ -36,7 +36,7 @@ fn span(edges: &[usize], first: usize, count: usize) -> Range<usize> {
     edge(first)..edge(first + count)
 }
 
-/// What stands in a column of a line: a character with its combining ones; nothing in the second column of a wide one.
+/// The text in a column of a line: a character with its combining ones; nothing in the second column of a wide one.
 type Slot = String;
 
 struct Canvas(Vec<Vec<Slot>>);
